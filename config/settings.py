@@ -1,0 +1,305 @@
+"""All settings in one place. What an operator changes comes from the environment; docs/operate.md lists it."""
+
+import os
+import secrets
+from base64 import b64encode
+from datetime import timedelta
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONCE, NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(os.environ.get("IDEAKIRJA_DATA", BASE_DIR / "var"))
+DATA_DIR.mkdir(parents=True, exist_ok=True)
+
+
+def env_flag(name: str, default: bool = False) -> bool:
+    return os.environ.get(name, "1" if default else "0").lower() in {"1", "true", "yes", "on"}
+
+
+def key(name: str) -> str:
+    """A secret from the environment, or from a file of our own that only we can read (made on first use).
+
+    Several hosts must share the same keys: give them by the environment there.
+    """
+    if value := os.environ.get(name):
+        return value
+    path = DATA_DIR / "keys" / name.lower()
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(b64encode(secrets.token_bytes(32)).decode())
+        try:
+            os.link(fresh, path)  # the first process wins, the others read its key
+        except FileExistsError:
+            pass
+        fresh.unlink()
+    return path.read_text().strip()
+
+
+DEMO = env_flag("IDEAKIRJA_DEMO")
+DEBUG = env_flag("IDEAKIRJA_DEBUG")
+SECRET_KEY = key("SECRET_KEY")
+# The secret half opens the sealed answers; only the job worker needs it (trust.md, rule 1).
+RELEASE_KEY = key("RELEASE_KEY")
+ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if origin]
+SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
+HTTPS = SITE_URL.startswith("https://")
+
+# What the organisation calls itself, in its own languages.
+ORGANISATION = {
+    "fi": os.environ.get("ORGANISATION_FI", "Koivurannan aikuissosiaalityö"),
+    "sv": os.environ.get("ORGANISATION_SV", "Vuxensocialarbetet i Björkstrand"),
+    "en": os.environ.get("ORGANISATION_EN", "Adult social work of Koivuranta"),
+}
+ACCESSIBILITY_EMAIL = os.environ.get("ACCESSIBILITY_EMAIL", "saavutettavuus@koivuranta.example")
+ACCESSIBILITY_SUPERVISOR = os.environ.get("ACCESSIBILITY_SUPERVISOR", "Liikenne- ja viestintävirasto Traficom")
+
+INSTALLED_APPS = [
+    "ideakirja.kit",
+    "ideakirja.trail",
+    "ideakirja.people",
+    "ideakirja.matters",
+    "ideakirja.questions",
+    "ideakirja.surveys",
+    "ideakirja.desk",
+    "ideakirja.portal",
+    "ideakirja.demo",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "tree_queries",
+    "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ideakirja.kit.middleware.AnonymousRoutes",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+ASGI_APPLICATION = "config.asgi.application"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "ideakirja.kit.context.site",
+                "ideakirja.people.context.staff",
+            ],
+            "builtins": ["ideakirja.kit.templatetags.look"],
+        },
+    },
+]
+
+# --- data -----------------------------------------------------------------------------------------------------------
+DATABASES = {"default": dj_database_url.config(default=f"sqlite:///{DATA_DIR / 'ideakirja.sqlite3'}", conn_max_age=0)}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        # An acknowledged answer is on the disk (FULL); a wiped row leaves no traces (secure_delete).
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "kit_cache"}}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+# What recurs: (what, how often). `manage.py tick` enqueues each when its time has come.
+RELEASE_EVERY = timedelta(minutes=1) if DEMO else timedelta(days=1)
+if "RELEASE_EVERY_SECONDS" in os.environ:
+    RELEASE_EVERY = timedelta(seconds=int(os.environ["RELEASE_EVERY_SECONDS"]))
+RECURRING = (
+    ("ideakirja.surveys.jobs.release_all", timedelta(minutes=1)),
+    ("ideakirja.surveys.jobs.forget_old", timedelta(days=1)),
+    ("ideakirja.trail.jobs.forget_old", timedelta(days=1)),
+)
+
+# --- people and sign-in ---------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "desk:week"
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_ADAPTER = "ideakirja.people.adapters.StaffAccountAdapter"
+SOCIALACCOUNT_ADAPTER = "ideakirja.people.adapters.OrganisationSignInAdapter"
+MFA_ADAPTER = "allauth.mfa.adapter.DefaultMFAAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation has proved the address
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_TOTP_ISSUER = "Ideakirja"
+# Passkeys need https everywhere but on this very machine.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_REQUIRED = env_flag("MFA_REQUIRED")
+USERSESSIONS_TRACK_ACTIVITY = True
+SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_PROVIDERS: dict[str, dict[str, object]] = {"openid_connect": {"APPS": []}}
+if os.environ.get("OIDC_SERVER_URL"):
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "organisation",
+                "name": os.environ.get("OIDC_NAME", "Oma organisaatio"),
+                "client_id": os.environ.get("OIDC_CLIENT_ID", ""),
+                "secret": os.environ.get("OIDC_CLIENT_SECRET", ""),
+                "settings": {"server_url": os.environ["OIDC_SERVER_URL"]},
+            }
+        ],
+    }
+# Count failures by address and account together, so that nobody can lock another person out.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_TEMPLATE = "account/locked.html"
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_AGE = None
+CSRF_FAILURE_VIEW = "ideakirja.kit.views.csrf_failure"
+
+# --- mail -----------------------------------------------------------------------------------------------------------
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if os.environ.get("EMAIL_HOST"):
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = os.environ["EMAIL_HOST"]
+    EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+    EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+    EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+    EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS", True)
+    EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Ideakirja <ideakirja@koivuranta.example>")
+
+# --- languages and time ---------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "fi"
+LANGUAGES = [("fi", _("Finnish")), ("sv", _("Swedish")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["config.formats"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Helsinki"
+
+# --- files and headers ----------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "ideakirja.kit.bundles.BundleFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
+# One file per surface: the page a client opens on a slow line asks for one style sheet, not five.
+BUNDLES = {
+    "css/public.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/public.css"),
+    "css/staff.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/staff.css"),
+}
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"  # anonymous routes: no-referrer (kit.middleware)
+SECURE_SSL_REDIRECT = env_flag("SECURE_SSL_REDIRECT")
+SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+if env_flag("BEHIND_PROXY"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]
+
+# Logs never hold an address, an agent or what was typed: one short handler, no mail of error pages.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"nothing_personal": {"()": "ideakirja.kit.logs.NothingPersonal"}},
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["nothing_personal"],
+        }
+    },
+    "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django.server": {"handlers": [], "level": "WARNING", "propagate": False},
+        "ideakirja": {"level": "INFO"},
+    },
+}

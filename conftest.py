@@ -1,0 +1,34 @@
+"""Fixtures for every test: the named world of ideakirja/demo/world.py, and browsers signed in as its people."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.utils import translation
+
+from ideakirja.demo.world import World, build_people
+from ideakirja.people.models import User
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    return build_people()
+
+
+@pytest.fixture
+def sign_in() -> Callable[[User], Client]:
+    """sign_in(world.maija).get("/en/staff/") – a browser of its own for each person."""
+
+    def client_of(user: User) -> Client:
+        client = Client()
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return client_of
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> object:
+    """Tests read texts in English, the language of the sources."""
+    with translation.override("en"):
+        yield

@@ -1,0 +1,188 @@
+"""What a unit has taken up because it was told: from heard to done."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ideakirja.people.access import HANDLERS, TELLERS
+from ideakirja.people.models import Unit, User
+
+
+class Stage(models.TextChoices):
+    """Where a matter stands. Never stored: it follows from what has been written down."""
+
+    CONSIDERED = "considered", _("Being considered")
+    YES = "yes", _("Decided: yes")
+    PARTLY = "partly", _("Decided: in part")
+    NO = "no", _("Decided: no")
+    DOING = "doing", _("Being done")
+    DONE = "done", _("Done")
+
+
+class MatterQuerySet(models.QuerySet["Matter"]):
+    def visible_to(self, user: User) -> "MatterQuerySet":
+        return self.filter(unit_id__in=user.reach(*HANDLERS, *TELLERS))
+
+    def undecided(self) -> "MatterQuerySet":
+        return self.filter(decision=None)
+
+    def open(self) -> "MatterQuerySet":
+        """Not yet at its end: undecided, or decided (not "no") and without an outcome."""
+        return self.filter(Q(decision=None) | (~Q(decision__answer="no") & Q(outcome=None)))
+
+    def late(self, today: date) -> "MatterQuerySet":
+        """Waiting for a decision past its day, or with an action past its day."""
+        late_action = Action.objects.late(today).values("matter_id")
+        return self.filter(Q(decision=None, decide_by__lt=today) | Q(pk__in=late_action))
+
+
+class Matter(models.Model):
+    """A thing that one or more voices ask for."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="matters", verbose_name=_("Unit"))
+    title = models.CharField(
+        _("What is it about?"),
+        max_length=120,
+        help_text=_("For example: Nobody answers the phone. The person who told sees it on their receipt."),
+    )
+    language = models.CharField(max_length=2, default="fi")
+    summary = models.TextField(_("In other words"), max_length=2000, blank=True, help_text=_("Only the staff see it."))
+    owner = models.ForeignKey(
+        User,
+        on_delete=models.PROTECT,
+        related_name="matters",
+        verbose_name=_("Who takes care of it?"),
+        help_text=_("One person whose task it is to see the matter through."),
+    )
+    decide_by = models.DateField(
+        _("Decision at the latest"),
+        help_text=_("Within the promised time, so that the giver gets an answer."),
+    )
+    opened_at = models.DateTimeField(auto_now_add=True)
+    opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    objects = MatterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["decide_by", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def stage(self) -> Stage:
+        if hasattr(self, "outcome"):
+            return Stage.DONE
+        if not hasattr(self, "decision"):
+            return Stage.CONSIDERED
+        if self.decision.answer != Decision.Answer.NO and self.actions.all():
+            return Stage.DOING
+        return Stage(self.decision.answer)
+
+    def is_late(self, today: date) -> bool:
+        if not hasattr(self, "decision"):
+            return self.decide_by < today
+        return any(action.is_late(today) for action in self.actions.all())
+
+
+class Decision(models.Model):
+    """Yes, in part or no; a refusal always with its reason."""
+
+    class Answer(models.TextChoices):
+        YES = "yes", _("Yes")
+        PARTLY = "partly", _("Yes, in part")
+        NO = "no", _("No")
+
+    matter = models.OneToOneField(Matter, on_delete=models.CASCADE, related_name="decision")
+    answer = models.CharField(_("Do we do it?"), max_length=6, choices=Answer)
+    text = models.TextField(
+        _("What do we do?"),
+        max_length=2000,
+        blank=True,
+        help_text=_("Say it to the person who told. They see it on their receipt."),
+    )
+    reason = models.TextField(
+        _("Why not, or why only in part?"),
+        max_length=2000,
+        blank=True,
+        help_text=_("They see it on their receipt."),
+    )
+    instead = models.TextField(
+        _("What is possible instead?"),
+        max_length=2000,
+        blank=True,
+        help_text=_("They see it on their receipt."),
+    )
+    look_again_on = models.DateField(_("When do we look at it again?"), null=True, blank=True)
+    decided_on = models.DateField()
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(answer="yes") | ~Q(reason=""),
+                name="matters_refusal_has_reason",
+                violation_error_message=_(
+                    "Write the reason. The person who sent the message sees it on their receipt."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(answer="no") | ~Q(text=""),
+                name="matters_yes_says_what",
+                violation_error_message=_("Write what you will do. The person who sent the message sees it."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.matter}: {self.get_answer_display()}"
+
+
+class ActionQuerySet(models.QuerySet["Action"]):
+    def visible_to(self, user: User) -> "ActionQuerySet":
+        return self.filter(matter__unit_id__in=user.reach(*HANDLERS, *TELLERS))
+
+    def undone(self) -> "ActionQuerySet":
+        return self.filter(done_on=None)
+
+    def late(self, today: date) -> "ActionQuerySet":
+        return self.undone().filter(due_on__lt=today)
+
+
+class Action(models.Model):
+    """One thing to do, with one person and one day. A promise without a day is not a promise."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="actions")
+    what = models.CharField(_("What is done?"), max_length=200)
+    owner = models.ForeignKey(User, on_delete=models.PROTECT, related_name="actions", verbose_name=_("Who does it?"))
+    due_on = models.DateField(_("Ready at the latest"))
+    done_on = models.DateField(null=True)
+    done_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
+
+    objects = ActionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["due_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.what
+
+    def is_late(self, today: date) -> bool:
+        return self.done_on is None and self.due_on < today
+
+
+class Outcome(models.Model):
+    """What changed, in words that the person who told can check."""
+
+    matter = models.OneToOneField(Matter, on_delete=models.CASCADE, related_name="outcome")
+    text = models.TextField(
+        _("What changed?"),
+        max_length=2000,
+        help_text=_("The person who sent the message sees it on their receipt."),
+    )
+    recorded_on = models.DateField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.matter}: {self.recorded_on}"

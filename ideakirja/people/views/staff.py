@@ -1,0 +1,10 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def list(request: HttpRequest) -> HttpResponse:
+    return render(request, "staff.html")
+
+
+def me(request: HttpRequest) -> HttpResponse:
+    return render(request, "staff.html")

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from .views import staff as views
+
+app_name = "surveys"
+urlpatterns = [
+    path("", views.list, name="list"),
+]

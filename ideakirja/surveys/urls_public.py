@@ -1,0 +1,2 @@
+app_name = "speak"
+urlpatterns: list[object] = []
