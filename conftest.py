@@ -9,6 +9,8 @@ from django.utils import translation
 from ideakirja.demo.world import World, build_people
 from ideakirja.people.models import User
 
+pytest_plugins = ["tests.browser"]
+
 
 @pytest.fixture
 def world(db: None) -> World:

@@ -1,10 +1,12 @@
 """All settings in one place. What an operator changes comes from the environment; docs/operate.md lists it."""
 
+import contextlib
 import os
 import secrets
 from base64 import b64encode
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
@@ -32,15 +34,14 @@ def key(name: str) -> str:
         fresh = path.with_suffix(f".{os.getpid()}")
         fresh.touch(mode=0o600)
         fresh.write_text(b64encode(secrets.token_bytes(32)).decode())
-        try:
+        with contextlib.suppress(FileExistsError):
             os.link(fresh, path)  # the first process wins, the others read its key
-        except FileExistsError:
-            pass
         fresh.unlink()
     return path.read_text().strip()
 
 
 DEMO = env_flag("IDEAKIRJA_DEMO")
+DEMO_PASSWORD = "koivu-lampi-sauna"  # noqa: S105 - only in a demo, and its sign-in page shows it
 DEBUG = env_flag("IDEAKIRJA_DEBUG")
 SECRET_KEY = key("SECRET_KEY")
 # The secret half opens the sealed answers; only the job worker needs it (trust.md, rule 1).
@@ -75,6 +76,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.humanize",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -100,6 +102,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "ideakirja.people.middleware.SecondStepRequired",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
@@ -107,6 +110,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
 ]
 
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -173,7 +177,7 @@ LOGIN_REDIRECT_URL = "desk:week"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "ideakirja.people.adapters.StaffAccountAdapter"
 SOCIALACCOUNT_ADAPTER = "ideakirja.people.adapters.OrganisationSignInAdapter"
-MFA_ADAPTER = "allauth.mfa.adapter.DefaultMFAAdapter"
+MFA_ADAPTER = "ideakirja.people.adapters.SecondStepAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -181,9 +185,29 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # the invitation has proved the address
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letters to those who have no account
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
+# Wrong passwords are counted by axes (below) and by StaffAccountAdapter. The limit per person here is for the second
+# step: whoever meets it knows the password already. A whole office may share one address, so those limits are wide.
+ACCOUNT_RATE_LIMITS = {"login": "600/m/ip", "login_failed": "60/m/ip,5/5m/key"}
+MFA_RATE_LIMITS = {"webauthn_login": "600/m/ip"}
+ACCOUNT_FORMS = {
+    "login": "ideakirja.people.forms.sign_in.SignInForm",
+    "change_password": "ideakirja.people.forms.sign_in.ChangePasswordForm",
+    "reset_password": "ideakirja.people.forms.sign_in.ForgottenPasswordForm",
+    "reset_password_from_key": "ideakirja.people.forms.sign_in.NewPasswordForm",
+    "reauthenticate": "ideakirja.people.forms.sign_in.PasswordAgainForm",
+}
+MFA_FORMS = {
+    "authenticate": "ideakirja.people.forms.sign_in.CodeForm",
+    "reauthenticate": "ideakirja.people.forms.sign_in.CodeAgainForm",
+    "activate_totp": "ideakirja.people.forms.sign_in.FirstCodeForm",
+    "add_webauthn": "ideakirja.people.forms.sign_in.AddPasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # as above: the invitation has proved the address
 MFA_TOTP_ISSUER = "Ideakirja"
 # Passkeys need https everywhere but on this very machine.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
@@ -205,12 +229,18 @@ if os.environ.get("OIDC_SERVER_URL"):
             }
         ],
     }
+# Where the sign-in form may lead: the browser follows it to the organisation's own page (docs/operate.md).
+OIDC_ORIGINS = [origin for origin in os.environ.get("OIDC_ORIGINS", "").split(",") if origin]
+if os.environ.get("OIDC_SERVER_URL") and not OIDC_ORIGINS:
+    OIDC_ORIGINS = ["{0.scheme}://{0.netloc}".format(urlsplit(os.environ["OIDC_SERVER_URL"]))]
 # Count failures by address and account together, so that nobody can lock another person out.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_TEMPLATE = "account/locked.html"
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "ideakirja.people.adapters.who_is_tried"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -252,7 +282,7 @@ STATICFILES_FINDERS = [
 # One file per surface: the page a client opens on a slow line asks for one style sheet, not five.
 BUNDLES = {
     "css/public.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/public.css"),
-    "css/staff.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/staff.css"),
+    "css/staff.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/staff.css", "css/pages/people.css"),
 }
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -266,7 +296,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *OIDC_ORIGINS],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "manifest-src": [SELF],

@@ -20,7 +20,7 @@ urlpatterns = [
         path("staff/matters/", include("ideakirja.matters.urls")),
         path("staff/questionnaires/", include("ideakirja.questions.urls")),
         path("staff/collections/", include("ideakirja.surveys.urls")),
-        path("staff/trail/", include("ideakirja.trail.urls")),
+        path("staff/trail/", include("ideakirja.people.urls_trail")),
     ),
 ]
 

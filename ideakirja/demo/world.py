@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ideakirja.people.models import Role, RoleKind, Unit, User
+from django.conf import settings
 
-PASSWORD = "koivu-lampi-sauna"  # noqa: S105 - the demo's sign-in page shows it
+from ideakirja.people.models import Role, RoleKind, Unit, User
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ def build_people() -> World:
 
     def person(name: str, title: str, kind: RoleKind, unit: Unit) -> User:
         email = f"{name.split()[0].lower()}@koivuranta.example"
-        user = User.objects.create_user(email, PASSWORD, name=name, title=title)
+        user = User.objects.create_user(email, settings.DEMO_PASSWORD, name=name, title=title)
         Role.objects.create(user=user, unit=unit, kind=kind)
         return user
 

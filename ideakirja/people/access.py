@@ -5,7 +5,7 @@ from typing import Any
 import rules
 
 from .models import RoleKind as R
-from .models import User
+from .models import Unit, User
 
 # Those who meet clients or answer for the work: they read messages and handle matters.
 HANDLERS = (
@@ -43,3 +43,28 @@ is_organiser = has_role(*ORGANISERS)
 is_teller = has_role(*TELLERS)
 may_invite = has_role(*INVITERS)
 may_read_trail = has_role(R.ADMINISTRATOR)
+# Units and closing accounts of the whole are the administrators' work.
+may_manage = has_role(R.ADMINISTRATOR)
+
+
+def may_give(user: User, unit: Unit, kind: str) -> bool:
+    """Roles are given and taken by those who may invite; that of an administrator only by an administrator."""
+    return bool(may_manage(user, unit) if kind == R.ADMINISTRATOR else may_invite(user, unit))
+
+
+def may_close(user: User, person: User) -> bool:
+    """Closing an account touches every unit where the person works, so all of them must be within reach."""
+    if person == user:
+        return False
+    roles = [(role.unit, role.kind) for role in person.roles.select_related("unit")]
+    if not roles:
+        return manages_the_whole(user)
+    return all(may_give(user, unit, kind) for unit, kind in roles)
+
+
+def manages_the_whole(user: User) -> bool:
+    return user.roles.filter(kind=R.ADMINISTRATOR, unit__parent=None).exists() and user.is_active
+
+
+def reads_trail(user: User) -> bool:
+    return bool(user.reach(R.ADMINISTRATOR))

@@ -1,7 +1,11 @@
 from django.http import HttpRequest
 
+from .access import reads_trail
+
 
 def staff(request: HttpRequest) -> dict[str, object]:
     """The signed-in person for the staff frame. Anonymous routes have none, and no session is read there."""
     user = getattr(request, "user", None)
-    return {"worker": user if user is not None and user.is_authenticated else None}
+    if user is None or not user.is_authenticated:
+        return {"worker": None}
+    return {"worker": user, "reads_trail": reads_trail(user)}

@@ -56,7 +56,34 @@ class RoleKind(models.TextChoices):
     ADMINISTRATOR = "administrator", _("administrator")
 
 
+class UserQuerySet(models.QuerySet["User"]):
+    def visible_to(self, user: "User") -> "UserQuerySet":
+        """Those who have a role in a unit within the user's reach."""
+        return self.filter(pk__in=Role.objects.filter(unit_id__in=user.reach()).values("user_id"))
+
+    def managed_by(self, user: "User") -> "UserQuerySet":
+        """Those whose roles the user may change, somewhere; an administrator of the whole also those without any."""
+        units = user.reach(RoleKind.ADMINISTRATOR, RoleKind.MANAGER)
+        managed = models.Q(pk__in=Role.objects.filter(unit_id__in=units).values("user_id"))
+        if user.roles.filter(kind=RoleKind.ADMINISTRATOR, unit__parent=None).exists():
+            managed |= models.Q(roles=None)
+        return self.filter(managed)
+
+    def without_place(self) -> "UserQuerySet":
+        """Not in the list of any unit: the account is closed, or there is no role left."""
+        return self.filter(models.Q(is_active=False) | models.Q(roles=None))
+
+
 class UserManager(BaseUserManager["User"]):
+    def get_queryset(self) -> UserQuerySet:
+        return UserQuerySet(self.model, using=self._db)
+
+    def visible_to(self, user: "User") -> UserQuerySet:
+        return self.get_queryset().visible_to(user)
+
+    def managed_by(self, user: "User") -> UserQuerySet:
+        return self.get_queryset().managed_by(user)
+
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
         user = self.model(email=self.normalize_email(email), **fields)
         user.set_password(password)
@@ -146,6 +173,10 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self, now: datetime) -> "InvitationQuerySet":
         return self.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=now)
 
+    def waiting(self) -> "InvitationQuerySet":
+        """Neither used nor withdrawn. Those whose time has run out are among them: they can be sent again."""
+        return self.filter(accepted_at=None, withdrawn_at=None)
+
     def visible_to(self, user: User) -> "InvitationQuerySet":
         return self.filter(unit_id__in=user.reach(RoleKind.ADMINISTRATOR, RoleKind.MANAGER))
 
@@ -173,3 +204,7 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.accepted_at is None and self.withdrawn_at is None

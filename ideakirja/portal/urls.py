@@ -6,7 +6,6 @@ app_name = "portal"
 urlpatterns = [
     path("", views.front, name="front"),
     path("told/", views.told, name="told"),
-    path("receipt/", views.receipt, name="receipt"),
     path("privacy/", views.privacy, name="privacy"),
     path("accessibility/", views.accessibility, name="accessibility"),
 ]

@@ -4,5 +4,6 @@ from .views import staff as views
 
 app_name = "questions"
 urlpatterns = [
-    path("", views.list, name="list"),
+    path("", views.list_questionnaires, name="list"),
+    path("<slug:slug>/", views.show, name="show"),
 ]

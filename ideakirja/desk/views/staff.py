@@ -1,6 +1,49 @@
+"""My week."""
+
+from datetime import timedelta
+
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+
+from ideakirja.matters.models import Matter, Voice
+from ideakirja.people.views import signed_in
+from ideakirja.surveys.models import Collection
+
+from ..agenda import agenda_of
 
 
 def week(request: HttpRequest) -> HttpResponse:
-    return render(request, "staff.html")
+    user, today = signed_in(request), timezone.localdate()
+    voices = Voice.objects.visible_to(user).open()
+    oldest = voices.order_by("promised_on").first()
+    waiting = (
+        Collection.objects.visible_to(user)
+        .annotate(waiting=Count("sealed", filter=Q(sealed__is_suspect=False)))
+        .filter(waiting__gt=0)
+        .select_related("unit")
+    )
+    matters = (
+        Matter.objects.visible_to(user)
+        .open()
+        .filter(owner=user)
+        .select_related("decision", "outcome")
+        .prefetch_related("actions")
+    )
+    monday = today - timedelta(days=today.weekday())
+    context = {
+        "agenda": agenda_of(user, today),
+        "today": today,
+        "monday": monday,
+        "sunday": monday + timedelta(days=6),
+        "week_number": today.isocalendar().week,
+        "voice_count": voices.count(),
+        "oldest_days": (today - oldest.readable_on).days if oldest else None,
+        "oldest": oldest,
+        "waiting": waiting,
+        "matters": matters[:20],
+        "collections": Collection.objects.visible_to(user).open(today).filter(responsible=user),
+        "channels": sorted(user.reach()),
+    }
+    return render(request, "desk/week.html", context)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Min, Q
 from django.utils.translation import gettext_lazy as _
 
 from ideakirja.people.access import HANDLERS, TELLERS
@@ -28,14 +28,41 @@ class MatterQuerySet(models.QuerySet["Matter"]):
     def undecided(self) -> "MatterQuerySet":
         return self.filter(decision=None)
 
+    def mine(self, user: User) -> "MatterQuerySet":
+        return self.filter(owner=user)
+
+    def done(self) -> "MatterQuerySet":
+        return self.exclude(outcome=None)
+
+    def told(self) -> "MatterQuerySet":
+        """On the public page now."""
+        return self.filter(telling__withdrawn_at=None).exclude(telling=None)
+
     def open(self) -> "MatterQuerySet":
         """Not yet at its end: undecided, or decided (not "no") and without an outcome."""
         return self.filter(Q(decision=None) | (~Q(decision__answer="no") & Q(outcome=None)))
 
     def late(self, today: date) -> "MatterQuerySet":
-        """Waiting for a decision past its day, or with an action past its day."""
-        late_action = Action.objects.late(today).values("matter_id")
-        return self.filter(Q(decision=None, decide_by__lt=today) | Q(pk__in=late_action))
+        """Waiting for a decision past its day or past what one of its givers was promised, or with a late action."""
+        past_promise = Matter.objects.filter(joinings__voice__promised_on__lt=today).values("pk")
+        past_day = Q(decide_by__lt=today) | Q(pk__in=past_promise)
+        return self.filter((Q(decision=None) & past_day) | Q(pk__in=Action.objects.late(today).values("matter_id")))
+
+    def search(self, words: str) -> "MatterQuerySet":
+        """By title. SQLite folds only a–z, so å, ä and ö are tried in both cases."""
+        spellings = {words, words.lower(), words.upper(), words.capitalize()}
+        matches = Q()
+        for spelling in spellings:
+            matches |= Q(title__icontains=spelling)
+        return self.filter(matches)
+
+    def for_lists(self) -> "MatterQuerySet":
+        """With everything that a list shows of a matter, in a fixed number of queries."""
+        return (
+            self.select_related("unit", "owner", "decision", "outcome", "telling")
+            .prefetch_related("actions")
+            .annotate(voice_count=Count("joinings"), first_promise=Min("joinings__voice__promised_on"))
+        )
 
 
 class Matter(models.Model):
@@ -63,6 +90,10 @@ class Matter(models.Model):
     opened_at = models.DateTimeField(auto_now_add=True)
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
+    # Filled by `for_lists`.
+    voice_count: int
+    first_promise: date | None
+
     objects = MatterQuerySet.as_manager()
 
     class Meta:
@@ -77,13 +108,37 @@ class Matter(models.Model):
             return Stage.DONE
         if not hasattr(self, "decision"):
             return Stage.CONSIDERED
-        if self.decision.answer != Decision.Answer.NO and self.actions.all():
+        if self.is_accepted and self.actions.all():
             return Stage.DOING
         return Stage(self.decision.answer)
 
+    @property
+    def answer_by(self) -> date:
+        """The day by which the first giver was promised an answer, if it comes before the unit's own day."""
+        if "first_promise" not in self.__dict__:
+            self.first_promise = self.joinings.aggregate(day=Min("voice__promised_on"))["day"]
+        return min(self.decide_by, self.first_promise or self.decide_by)
+
+    @property
+    def next_due(self) -> date | None:
+        """The day of the first action that is not done."""
+        return min((action.due_on for action in self.actions.all() if not action.done_on), default=None)
+
+    @property
+    def is_told(self) -> bool:
+        return hasattr(self, "telling") and self.telling.withdrawn_at is None
+
+    @property
+    def is_refused(self) -> bool:
+        return hasattr(self, "decision") and self.decision.answer == Decision.Answer.NO
+
+    @property
+    def is_accepted(self) -> bool:
+        return hasattr(self, "decision") and self.decision.answer != Decision.Answer.NO
+
     def is_late(self, today: date) -> bool:
         if not hasattr(self, "decision"):
-            return self.decide_by < today
+            return self.answer_by < today
         return any(action.is_late(today) for action in self.actions.all())
 
 
@@ -148,6 +203,13 @@ class ActionQuerySet(models.QuerySet["Action"]):
 
     def late(self, today: date) -> "ActionQuerySet":
         return self.undone().filter(due_on__lt=today)
+
+    def due_between(self, first: date, last: date) -> "ActionQuerySet":
+        """Both days included."""
+        return self.filter(due_on__range=(first, last))
+
+    def mine(self, user: User) -> "ActionQuerySet":
+        return self.filter(owner=user)
 
 
 class Action(models.Model):

@@ -3,12 +3,16 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ideakirja.kit.texts import Said, in_language
 from ideakirja.people.models import User
 
-from .matter import Matter
+from .matter import Matter, Stage
 
 
 class TellingQuerySet(models.QuerySet["Telling"]):
+    def visible_to(self, user: User) -> "TellingQuerySet":
+        return self.filter(matter__in=Matter.objects.visible_to(user))
+
     def public(self) -> "TellingQuerySet":
         """Those on the public page, newest first, with what they stand on."""
         return (
@@ -36,3 +40,21 @@ class Telling(models.Model):
 
     def __str__(self) -> str:
         return str(self.matter)
+
+    @property
+    def title(self) -> Said:
+        return in_language(self.titles)
+
+    @property
+    def you_said(self) -> Said:
+        return in_language(self.said)
+
+    @property
+    def we_did(self) -> Said:
+        return in_language(self.did)
+
+    @property
+    def mark(self) -> str:
+        """Which large mark stands beside it: a tick only for what is done, a bar for a refusal, else a half disc."""
+        stage = self.matter.stage
+        return {Stage.DONE: "done", Stage.NO: "no"}.get(stage, "doing")

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -24,11 +25,36 @@ class VoiceQuerySet(models.QuerySet["Voice"]):
     def handled(self) -> "VoiceQuerySet":
         return self.exclude(joining=None, reply=None)
 
+    def waiting(self) -> "VoiceQuerySet":
+        """Those whose giver has no answer yet: without a fate, or in a matter that nobody has decided."""
+        return self.filter(is_aside=False, reply=None, joining__matter__decision=None)
+
+    def after(self, voice: "Voice") -> "VoiceQuerySet":
+        """Those that come after `voice` in the queue."""
+        return self.filter(Q(promised_on__gt=voice.promised_on) | Q(promised_on=voice.promised_on, pk__gt=voice.pk))
+
+    def before(self, voice: "Voice") -> "VoiceQuerySet":
+        return self.filter(Q(promised_on__lt=voice.promised_on) | Q(promised_on=voice.promised_on, pk__lt=voice.pk))
+
+    def with_fate(self) -> "VoiceQuerySet":
+        """With everything that tells what became of each, in a fixed number of queries."""
+        return self.select_related(
+            "unit",
+            "reply__replied_by",
+            "joining__joined_by",
+            "joining__matter__decision__decided_by",
+            "joining__matter__outcome__recorded_by",
+        ).prefetch_related("joining__matter__actions")
+
     def aside(self) -> "VoiceQuerySet":
         return self.filter(is_aside=True)
 
     def late(self, today: date) -> "VoiceQuerySet":
         return self.open().filter(promised_on__lt=today)
+
+    def due_between(self, first: date, last: date) -> "VoiceQuerySet":
+        """Promised an answer on these days, both included."""
+        return self.filter(promised_on__range=(first, last))
 
 
 class Voice(models.Model):
@@ -68,6 +94,10 @@ class Voice(models.Model):
         return (self.promised_on - today).days
 
     @property
+    def language_name(self) -> str:
+        return str(dict(settings.LANGUAGES).get(self.language, self.language))
+
+    @property
     def fate(self) -> "Joining | Reply | None":
         return getattr(self, "joining", None) or getattr(self, "reply", None)
 
@@ -81,6 +111,7 @@ class Joining(models.Model):
 
     voice = models.OneToOneField(Voice, on_delete=models.CASCADE, related_name="joining")
     matter = models.ForeignKey(Matter, on_delete=models.CASCADE, related_name="joinings")
+    opened_matter = models.BooleanField(default=False, help_text=_("The matter was opened for this message."))
     joined_at = models.DateTimeField(auto_now_add=True)
     joined_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 

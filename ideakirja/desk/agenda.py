@@ -1,0 +1,119 @@
+"""What one worker has to do: derived from days, never stored, so that the list cannot disagree with the matters."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Min, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from ideakirja.matters.models import Action, Matter, Voice
+from ideakirja.people.access import DECIDERS
+from ideakirja.people.models import Unit, User
+from ideakirja.surveys.models import Collection
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty:
+    """One line: what to do, where it belongs, by when."""
+
+    due_on: date
+    what: str
+    where: str
+    address: str
+
+    def days_over(self, today: date) -> int:
+        return (today - self.due_on).days
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agenda:
+    late: list[Duty]
+    today: list[Duty]
+    week: list[Duty]
+    later: list[Duty]
+
+
+def agenda_of(user: User, today: date) -> Agenda:
+    """Late first, then today, the rest of this week, and the three weeks after."""
+    duties = sorted(
+        [*_voices(user, today), *_decisions(user, today), *_actions(user, today), *_collections(user, today)],
+        key=lambda duty: duty.due_on,
+    )
+    sunday = today + timedelta(days=6 - today.weekday())
+    return Agenda(
+        late=[duty for duty in duties if duty.due_on < today],
+        today=[duty for duty in duties if duty.due_on == today],
+        week=[duty for duty in duties if today < duty.due_on <= sunday],
+        later=[duty for duty in duties if sunday < duty.due_on <= sunday + timedelta(days=21)],
+    )
+
+
+def _voices(user: User, today: date) -> list[Duty]:
+    """Messages that wait, one line a unit and day. A late message is on the lead worker's table, and on no one's
+    other than that: those who sort messages see it in their queue."""
+    leads = user.reach(*DECIDERS)
+    lines = (
+        Voice.objects.visible_to(user)
+        .open()
+        .filter(Q(promised_on__gte=today) | Q(unit_id__in=leads))
+        .values("unit_id", "promised_on")
+        .annotate(n=Count("pk"), first=Min("pk"))
+        .order_by()
+    )
+    units = {unit.pk: str(unit) for unit in Unit.objects.visible_to(user)}
+    return [
+        Duty(
+            due_on=line["promised_on"],
+            what=ngettext("Answer %(n)d message", "Answer %(n)d messages", line["n"]) % {"n": line["n"]},
+            where=units[line["unit_id"]],
+            address=reverse("voices:show", args=[line["first"]]),
+        )
+        for line in lines
+    ]
+
+
+def _decisions(user: User, today: date) -> list[Duty]:
+    """Matters that wait for a decision: for their owner, and when they are late for those who decide."""
+    undecided = Matter.objects.visible_to(user).undecided().select_related("unit")
+    mine = [
+        matter
+        for matter in undecided
+        if matter.owner_id == user.pk or (matter.decide_by < today and matter.unit_id in user.reach(*DECIDERS))
+    ]
+    return [
+        Duty(
+            due_on=matter.decide_by,
+            what=_("Decide: %(title)s") % {"title": matter.title},
+            where=str(matter.unit),
+            address=reverse("matters:show", args=[matter.pk]),
+        )
+        for matter in mine
+    ]
+
+
+def _actions(user: User, today: date) -> list[Duty]:
+    actions = Action.objects.visible_to(user).undone().filter(owner=user).select_related("matter")
+    return [
+        Duty(
+            due_on=action.due_on,
+            what=action.what,
+            where=_("Matter: %(title)s") % {"title": action.matter.title},
+            address=reverse("matters:show", args=[action.matter_id]),
+        )
+        for action in actions
+    ]
+
+
+def _collections(user: User, today: date) -> list[Duty]:
+    ending = Collection.objects.visible_to(user).open(today).filter(responsible=user).select_related("unit")
+    return [
+        Duty(
+            due_on=collection.closes_on,
+            what=_("The collection ends: %(name)s") % {"name": collection.name},
+            where=str(collection.unit),
+            address=reverse("surveys:show", args=[collection.pk]),
+        )
+        for collection in ending
+    ]

@@ -1,0 +1,78 @@
+"""Forms of the staff: every text is cleaned before it is looked at, and kept when it is wrong."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxLengthValidator
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from .typed import clean_text
+
+NEED_DAY = _("Choose a day, for example 12.3.2026.")
+
+
+class ShortEnough(MaxLengthValidator):
+    """Says how much too long a text is, not how long it may be."""
+
+    def __call__(self, value: str) -> None:
+        extra = len(value) - int(self.limit_value)
+        if extra > 0:
+            raise forms.ValidationError(
+                ngettext(
+                    "The text is %(n)d character too long. Make it shorter.",
+                    "The text is %(n)d characters too long. Make it shorter.",
+                    extra,
+                )
+                % {"n": extra},
+                code="max_length",
+            )
+
+
+class Day(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class PlainForm(forms.Form):
+    """Cleans every text; a text that is too long is not cut by the browser but answered with how much too long."""
+
+    def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:
+        if data is not None:
+            data = data.copy()
+            for name in data:
+                data.setlist(name, [clean_text(value) for value in data.getlist(name)])
+        super().__init__(data, **kwargs)
+        self.fields.update(self.more_fields())
+        for field in self.fields.values():
+            if isinstance(field, forms.CharField) and field.max_length:
+                field.validators = [v for v in field.validators if not isinstance(v, MaxLengthValidator)]
+                field.validators.append(ShortEnough(field.max_length))
+                field.widget.attrs.pop("maxlength", None)
+
+    def more_fields(self) -> dict[str, forms.Field]:
+        """Fields that depend on more than the class knows."""
+        return {}
+
+    def refuse_past(self, name: str, today: date) -> None:
+        day = self.cleaned_data.get(name)
+        if day and day < today and name in self.changed_data:
+            self.add_error(name, _("This day has passed. Choose today or a later day."))
+
+
+def text_of(model: Any, name: str, *, rows: int = 0, **kwargs: Any) -> forms.CharField:
+    """The form field of a model's text, with its label, help and length."""
+    column = model._meta.get_field(name)
+    widget = forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput()
+    kwargs = {"label": column.verbose_name, "help_text": column.help_text, "required": not column.blank} | kwargs
+    return forms.CharField(max_length=column.max_length, widget=widget, **kwargs)
+
+
+def day_of(model: Any, name: str, **kwargs: Any) -> forms.DateField:
+    column = model._meta.get_field(name)
+    kwargs = {"label": column.verbose_name, "help_text": column.help_text, "required": not column.blank} | kwargs
+    return forms.DateField(widget=Day(), error_messages={"required": NEED_DAY, "invalid": NEED_DAY}, **kwargs)

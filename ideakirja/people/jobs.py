@@ -1,0 +1,44 @@
+"""Letters by e-mail. A job holds only the number of whom it concerns; links are made when the letter is."""
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+from django_tasks import task
+
+from ideakirja.kit.texts import in_language
+
+from .links import address, invitation_token
+from .models import Invitation, User
+
+
+@task()
+def send_invitation(invitation_pk: int) -> None:
+    """A second run sends the same letter again; a withdrawn or used invitation sends none."""
+    invitations = Invitation.objects.open(timezone.now()).select_related("unit", "invited_by")
+    if invitation := invitations.filter(pk=invitation_pk).first():
+        language = invitation.language
+        link = address("people:welcome", language=language, token=invitation_token(invitation.pk))
+        _send("invitation", invitation.email, language, {"invitation": invitation, "link": link})
+
+
+@task()
+def send_password_link(user_pk: int) -> None:
+    if user := User.objects.filter(pk=user_pk, is_active=True).first():
+        link = address(
+            "account_reset_password_from_key",
+            language=user.language,
+            uidb36=user_pk_to_url_str(user),
+            key=default_token_generator.make_token(user),
+        )
+        _send("password_link", user.email, user.language, {"person": user, "link": link})
+
+
+def _send(letter: str, to: str, language: str, context: dict[str, object]) -> None:
+    """Render people/mail/<letter>.txt: its first line is the subject, which tells nothing of social work."""
+    with translation.override(language):
+        context["organisation"] = in_language(settings.ORGANISATION, language).text
+        subject, _, body = render_to_string(f"people/mail/{letter}.txt", context).strip().partition("\n")
+    EmailMessage(subject.strip(), body.strip() + "\n", to=[to]).send()

@@ -1,0 +1,122 @@
+"""Starting a collection: what is asked, where, when – and what will be done with the answers."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from ideakirja.kit.forms import Day, PlainForm, day_of, text_of
+from ideakirja.kit.texts import LANGUAGES, in_language
+from ideakirja.people.access import HANDLERS, ORGANISERS
+from ideakirja.people.models import Unit, User
+from ideakirja.questions.actions import adopt
+from ideakirja.questions.ready import READY
+
+from ..actions.collecting import MOST_MARKS
+from ..models import Collection
+
+_LANGUAGE_NAMES = {"fi": _("in Finnish"), "sv": _("in Swedish"), "en": _("in English")}
+
+
+def people_of(units: Any) -> Any:
+    return User.objects.filter(is_active=True, roles__unit__in=units, roles__kind__in=HANDLERS).distinct()
+
+
+class CollectionForm(PlainForm):
+    questionnaire = forms.ChoiceField(label=_("Questionnaire"), widget=forms.RadioSelect)
+    unit = forms.ModelChoiceField(
+        Unit.objects.none(), label=_("Unit"), error_messages={"required": _("Choose a unit.")}
+    )
+    name = text_of(Collection, "name", error_messages={"required": _("Write a name, so that you find it again.")})
+    purpose_fi = forms.CharField(max_length=400)
+    purpose_sv = forms.CharField(max_length=400, required=False)
+    purpose_en = forms.CharField(max_length=400, required=False)
+    responsible = forms.ModelChoiceField(
+        User.objects.none(),
+        label=_("Responsible person"),
+        help_text=Collection._meta.get_field("responsible").help_text,
+        error_messages={"required": _("Choose a person from the list.")},
+    )
+    opens_on = day_of(Collection, "opens_on")
+    closes_on = day_of(Collection, "closes_on")
+    promise_days = forms.IntegerField(
+        label=_("Promised answer time, days"), min_value=1, max_value=90, help_text=_("Clients see the promise.")
+    )
+    release_limit = forms.IntegerField(
+        label=_("Answers shown together at least"),
+        min_value=5,
+        max_value=100,
+        help_text=_("Fewer answers than this are never shown. Cannot be changed later."),
+    )
+    workers = forms.ModelMultipleChoiceField(
+        User.objects.none(),
+        label=_("Whose cards get a marker of their own?"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("A marker is a colour and a shape, given by lot. The worker sees own results from 10 cards on."),
+    )
+    is_listed = forms.BooleanField(
+        label=_("Anyone may answer without a code"),
+        required=False,
+        help_text=_("The collection is then listed on the public page “Tell us without a code”."),
+    )
+    offers_slip = forms.BooleanField(
+        label=_("Ask at the end who wants to develop services with you"),
+        required=False,
+        help_text=_("On a separate slip that cannot be joined to the answers."),
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, by: User, today: date, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.by, self.today = by, today
+        units = Unit.objects.filter(pk__in=by.reach(*ORGANISERS))
+        people = people_of(units)
+        self.fields["questionnaire"].choices = [(form.slug, in_language(form.names).text) for form in READY]  # type: ignore[attr-defined]
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]
+        self.fields["responsible"].queryset = people  # type: ignore[attr-defined]
+        self.fields["workers"].queryset = people  # type: ignore[attr-defined]
+        for language in LANGUAGES:
+            field = self.fields[f"purpose_{language}"]
+            field.label = _("What will you do with the answers? %(language)s") % {"language": _LANGUAGE_NAMES[language]}
+            field.widget = forms.Textarea(attrs={"rows": 2})
+        self.fields["purpose_fi"].help_text = _("Those who answer read this first. Decide it before you ask.")
+        self.fields["purpose_fi"].error_messages["required"] = _(
+            "Write what you will do with the answers. If you do not know it yet, do not ask yet."
+        )
+
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        self.refuse_past("opens_on", self.today)
+        opens, closes = said.get("opens_on"), said.get("closes_on")
+        if opens and closes and closes < opens:
+            self.add_error("closes_on", _("The last day must not be before the first day."))
+        if len(said.get("workers") or []) > MOST_MARKS:
+            self.add_error("workers", _("There are 16 markers. Choose at most 16 workers."))
+        return said
+
+    def collection(self) -> Collection:
+        """The collection that was asked for, not saved yet."""
+        said = self.cleaned_data
+        form = next(form for form in READY if form.slug == said["questionnaire"])
+        names = ("unit", "name", "responsible", "opens_on", "closes_on", "promise_days", "release_limit")
+        return Collection(
+            version=adopt(form, by=self.by),
+            purposes={code: text for code in LANGUAGES if (text := said[f"purpose_{code}"])},
+            is_listed=said["is_listed"],
+            offers_slip=said["offers_slip"],
+            **{name: said[name] for name in names},
+        )
+
+
+class ExtendForm(PlainForm):
+    closes_on = forms.DateField(label=_("New last day"), widget=Day())
+
+    def __init__(self, data: QueryDict | None = None, *, today: date, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        self.refuse_past("closes_on", self.today)
+        return self.cleaned_data

@@ -1,0 +1,98 @@
+"""A line of the trail as a sentence: the verb's words, filled with the actor, the target and the line's small facts."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as translated
+from django.utils.translation import gettext_noop as _
+
+from .models import Entry
+
+# The part of a verb before its dot, as the page's filter names it.
+KINDS = {
+    "people": _("People"),
+    "unit": _("Units"),
+    "voice": _("Messages"),
+    "matter": _("Matters"),
+    "action": _("Actions"),
+    "outcome": _("Outcomes"),
+    "collection": _("Collections"),
+    "results": _("Results"),
+    "slip": _("Slips"),
+    "questionnaire": _("Questionnaires"),
+}
+
+SENTENCES = {
+    "people.invited": _("%(actor)s invited %(target)s: %(role)s, %(unit)s."),
+    "people.invitation_sent_again": _("%(actor)s sent the invitation of %(target)s again."),
+    "people.invitation_withdrawn": _("%(actor)s withdrew the invitation of %(target)s."),
+    "people.joined": _("%(target)s accepted the invitation: %(role)s, %(unit)s."),
+    "people.own_details_changed": _("%(actor)s changed their own details."),
+    "people.role_given": _("%(actor)s gave %(target)s a role: %(role)s, %(unit)s."),
+    "people.role_taken": _("%(actor)s took a role from %(target)s: %(role)s, %(unit)s."),
+    "people.account_closed": _("%(actor)s closed the account of %(target)s."),
+    "people.account_opened": _("%(actor)s opened the account of %(target)s again."),
+    "people.password_changed": _("%(actor)s changed their password."),
+    "people.password_reset": _("%(actor)s chose a new password with a link sent by e-mail."),
+    "people.second_step_added": _("%(actor)s added a second step to their sign-in."),
+    "people.second_step_removed": _("%(actor)s removed a second step from their sign-in."),
+    "people.codes_renewed": _("%(actor)s made new recovery codes."),
+    "people.organisation_connected": _("%(actor)s signed in through the organisation for the first time."),
+    "unit.added": _("%(actor)s added the unit %(target)s."),
+    "unit.changed": _("%(actor)s changed the unit %(target)s. Promise: %(days)s days. Limit: %(limit)s answers."),
+    "voices.seen": _("%(actor)s looked at messages of %(target)s."),
+    "voice.joined": _("%(actor)s joined a message to the matter %(matter)s."),
+    "voice.replied": _("%(actor)s gave a message its answer."),
+    "voice.undone": _("%(actor)s took back the fate of a message."),
+    "voice.restored": _("%(actor)s brought a message back from those set aside."),
+    "voice.moved": _("%(actor)s moved a message to %(unit)s."),
+    "matter.opened": _("%(actor)s opened the matter %(target)s."),
+    "matter.changed": _("%(actor)s changed the matter %(target)s. It is with %(owner)s."),
+    "matter.removed": _("%(actor)s removed the empty matter %(target)s."),
+    "matter.decided": _("%(actor)s decided on the matter %(target)s."),
+    "matter.told": _("%(actor)s told the public about the matter %(target)s."),
+    "matter.telling_withdrawn": _("%(actor)s took the matter %(target)s off the public page."),
+    "action.added": _("%(actor)s added the action %(action)s for %(owner)s. Matter: %(target)s."),
+    "action.changed": _("%(actor)s changed the action %(action)s: %(owner)s by %(due_on)s. Matter: %(target)s."),
+    "action.done": _("%(actor)s marked the action %(action)s done. Matter: %(target)s."),
+    "action.reopened": _("%(actor)s opened the action %(action)s again. Matter: %(target)s."),
+    "action.removed": _("%(actor)s removed the action %(action)s. Matter: %(target)s."),
+    "outcome.recorded": _("%(actor)s wrote down what came of the matter %(target)s."),
+    "collection.started": _("%(actor)s started the collection %(target)s."),
+    "collection.closed": _("%(actor)s closed the collection %(target)s."),
+    "collection.extended": _("%(actor)s extended the collection %(target)s to %(closes_on)s."),
+    "collection.released": _("%(actor)s showed %(count)s answers of the collection %(target)s."),
+    "results.seen": _("%(actor)s looked at the results of %(target)s."),
+    "slips.seen": _("%(actor)s looked at the contact slips of %(target)s."),
+    "slip.deleted": _("%(actor)s deleted a contact slip."),
+    "questionnaire.adopted": _("%(actor)s took the questionnaire %(target)s into use."),
+}
+UNKNOWN = _("%(actor)s did something that this version has no words for: %(target)s.")
+
+
+class _Facts(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(entry: Entry, words: Mapping[str, Any]) -> str:
+    """The line in the page's language. words: names for data that are kept as code words, such as roles."""
+    facts = _Facts({name: _shown(value, words) for name, value in entry.data.items()})
+    facts |= {"actor": entry.actor_name, "target": entry.target_name}
+    return translated(SENTENCES.get(entry.verb, UNKNOWN)) % _Facts(facts)
+
+
+def verbs_of(kind: str) -> list[str]:
+    """The verbs of a kind, with its plural: "voice" also has "voices.seen"."""
+    return [verb for verb in SENTENCES if verb.split(".")[0] in {kind, f"{kind}s"}]
+
+
+def _shown(value: Any, words: Mapping[str, Any]) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date_format(date.fromisoformat(value), "SHORT_DATE_FORMAT")
+    except ValueError:
+        return words.get(value, value)
