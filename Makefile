@@ -25,7 +25,7 @@ prepare:
 
 test:
 	@sh scripts/install.sh dev
-	@sh scripts/programs.sh chromium gettext
+	@sh scripts/programs.sh chromium libatomic1 gettext
 	@$(PYTHON) -m scripts.compile_messages
 	@sh scripts/test.sh $(ARGS)
 

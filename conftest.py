@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from django.utils import translation
+from django.utils import timezone, translation
 
+from ideakirja.demo.story import Story, start_collections
 from ideakirja.demo.world import World, build_people
 from ideakirja.people.models import User
 
@@ -34,3 +35,9 @@ def in_english() -> object:
     """Tests read texts in English, the language of the sources."""
     with translation.override("en"):
         yield
+
+
+@pytest.fixture
+def story(world: World) -> Story:
+    """The two open collections of Koivuranta, still without an answer."""
+    return start_collections(world, timezone.localdate())

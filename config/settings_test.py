@@ -1,9 +1,13 @@
 """Settings of the test runs: fast hashing, plain static files, jobs at once, mail kept in memory."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("IDEAKIRJA_DATA", tempfile.mkdtemp(prefix="ideakirja-test-"))
+if "IDEAKIRJA_DATA" not in os.environ:
+    os.environ["IDEAKIRJA_DATA"] = tempfile.mkdtemp(prefix="ideakirja-test-")
+    atexit.register(shutil.rmtree, os.environ["IDEAKIRJA_DATA"], ignore_errors=True)
 
 from config.settings import *  # noqa: F403
 from config.settings import BASE_DIR, DATABASES

@@ -17,12 +17,13 @@ check() {
         printf '%-22s ok, %s s\n' "$name" $(($(date +%s) - began))
     else
         failed="$failed, $name"
-        printf '%-22s FAILED\n%s\n\n' "$name" "$output"
+        printf '%-22s FAILED\n' "$name"
+        printf '%s\n\n' "$output" | tail -n 60
     fi
 }
 
-check "format" $python -m ruff format --check --diff .
-check "style" $python -m ruff check .
+check "format" $python -m ruff format --check --output-format concise .
+check "style" $python -m ruff check --output-format concise .
 check "types" $python -m mypy config ideakirja
 check "layers" $python -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
 check "templates" $python -m djlint --lint --quiet templates ideakirja

@@ -80,7 +80,7 @@ def problems(copy: Path, language: str) -> list[str]:
         used = {(entry.msgid, entry.msgctxt) for entry in fresh}
         found += [f"no longer used: {entry.msgid}" for entry in ours if (entry.msgid, entry.msgctxt) not in used]
         found += [f"no longer used: {entry.msgid}" for entry in ours.obsolete_entries()]
-        command = ["msgfmt", "--check", "-o", os.devnull, str(path)]
+        command = ["msgfmt", "--check-format", "-o", os.devnull, str(path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         found += done.stderr.splitlines() if done.returncode else []
     return found

@@ -1,13 +1,16 @@
 #!/bin/sh
-# Sees to the programs that no Python package brings: "chromium" for the tests of pages, "gettext" for translations.
+# Sees to what no Python package brings: "chromium" and the "libatomic1" of its driver for the tests of pages,
+# "gettext" for translations.
 set -eu
+cd "$(dirname "$0")/.."
 
 missing=
 for program in "$@"; do
     case $program in
         chromium) [ -n "${CHROMIUM:-}" ] || command -v chromium || command -v chromium-browser || missing="$missing chromium" ;;
+        libatomic1) .venv/bin/python -m playwright --version || missing="$missing libatomic1" ;;
         gettext) { command -v xgettext && command -v msgmerge && command -v msgfmt; } || missing="$missing gettext" ;;
-    esac >/dev/null
+    esac >/dev/null 2>&1
 done
 [ -n "$missing" ] || exit 0
 

@@ -205,11 +205,12 @@ def demo_banner(port: int) -> str:
     told = StringIO()
     if "demo" in get_commands():
         call_command("demo", stdout=told)
-    return told.getvalue().rstrip() or f"Ideakirja answers at http://{HOST}:{port}"
+    story = told.getvalue().strip() or f"Ideakirja is at http://{HOST}:{port}. Ctrl-C stops it."
+    return f"\n{story}\nThe data is kept. `make run FRESH=1` starts over.\n"
 
 
 def main() -> int:
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, asked_to_stop)
     os.environ["IDEAKIRJA_DEMO"] = "1"
     port = chosen_port()
@@ -224,9 +225,7 @@ def main() -> int:
             for child in children(port):
                 child.start()
                 running.append(child)
-            trouble = watch(
-                running, port, f"\n{banner}\nCtrl-C stops everything; the data is kept. FRESH=1 starts over.\n"
-            )
+            trouble = watch(running, port, banner)
         except KeyboardInterrupt:
             trouble = ""
             print("\nStopping.", flush=True)

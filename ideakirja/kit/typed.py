@@ -47,7 +47,8 @@ def find_names(text: str, names: list[str]) -> list[str]:
         name
         for name in names
         if any(
-            re.search(rf"(?<!\w){re.escape(part.casefold())}\w{{0,5}}(?!\w)", folded)
+            # Niemi, Niemelle: the i of a Finnish name changes before an ending.
+            re.search(rf"(?<!\w){re.escape(part.casefold().removesuffix('i'))}\w{{0,6}}(?!\w)", folded)
             for part in name.split()
             if len(part) > 3
         )

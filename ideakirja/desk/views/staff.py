@@ -6,6 +6,7 @@ from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from ideakirja.matters.models import Matter, Voice
 from ideakirja.people.views import signed_in
@@ -14,6 +15,7 @@ from ideakirja.surveys.models import Collection
 from ..agenda import agenda_of
 
 
+@require_safe
 def week(request: HttpRequest) -> HttpResponse:
     user, today = signed_in(request), timezone.localdate()
     voices = Voice.objects.visible_to(user).open()

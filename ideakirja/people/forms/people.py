@@ -64,13 +64,8 @@ class WelcomeForm(forms.Form):
         return password
 
 
-class InviteForm(forms.ModelForm[Invitation]):
-    name = Line(label=_("Name"), max_length=120)
-    language = forms.ChoiceField(label=_("Language of the letter"), choices=LANGUAGE_CHOICES)
-
-    class Meta:
-        model = Invitation
-        fields = ["name", "email", "unit", "kind", "language"]
+class GivesRole(forms.BaseForm):
+    """The units that `by` may give roles in, and who may make whom an administrator."""
 
     def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -79,18 +74,6 @@ class InviteForm(forms.ModelForm[Invitation]):
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
         field.queryset = Unit.objects.filter(pk__in=by.reach(*access.INVITERS)).order_by("pk")
         field.empty_label = None
-        self.fields["name"].widget.attrs["autocomplete"] = "off"
-        self.fields["email"].widget.attrs["autocomplete"] = "off"
-
-    def clean_email(self) -> str:
-        email: str = self.cleaned_data["email"].lower()
-        if User.objects.filter(email=email).exists():
-            raise ValidationError(
-                _("Somebody already has this e-mail address. Give them a role in the list.")
-            )
-        if Invitation.objects.open(timezone.now()).filter(email=email).exists():
-            raise ValidationError(_("This address already has an invitation. You can send it again in the list."))
-        return email
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -100,18 +83,26 @@ class InviteForm(forms.ModelForm[Invitation]):
         return cleaned
 
 
-class GiveRoleForm(forms.Form):
-    unit = forms.ModelChoiceField(label=_("Unit"), queryset=Unit.objects.none(), empty_label=None)
+class InviteForm(GivesRole, forms.ModelForm[Invitation]):
+    name = Line(label=_("Name"), max_length=120)
+    language = forms.ChoiceField(label=_("Language of the letter"), choices=LANGUAGE_CHOICES)
+
+    class Meta:
+        model = Invitation
+        fields = ["name", "email", "unit", "kind", "language"]
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"].lower()
+        if User.objects.filter(email=email).exists():
+            raise ValidationError(_("Somebody already has this e-mail address. Give them a role in the list."))
+        if Invitation.objects.open(timezone.now()).filter(email=email).exists():
+            raise ValidationError(_("This address already has an invitation. You can send it again in the list."))
+        return email
+
+
+class GiveRoleForm(GivesRole, forms.Form):
+    unit = forms.ModelChoiceField(label=_("Unit"), queryset=Unit.objects.none())
     kind = forms.ChoiceField(label=_("Role"), choices=RoleKind.choices)
-
-    def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.by = by
-        field = self.fields["unit"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101
-        field.queryset = Unit.objects.filter(pk__in=by.reach(*access.INVITERS)).order_by("pk")
-
-    clean = InviteForm.clean
 
 
 class UnitForm(forms.ModelForm[Unit]):

@@ -6,8 +6,11 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings
 from django.core.cache import cache
 
+ME = "/en/staff/people/me/"
 
-def sign_in_by_page(page, live_server, user, path="/en/staff/"):
+
+def sign_in_by_page(page, live_server, user, path=ME):
+    """Ask for a page, sign in on the way."""
     page.goto(f"{live_server.url}{path}")
     page.get_by_label("E-mail address").fill(user.email)
     page.get_by_label("Password").fill(settings.DEMO_PASSWORD)

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.kit.gate import DEFAULT_LIMIT
 from ideakirja.people.access import ORGANISERS
@@ -39,6 +39,7 @@ def organised_or_404(request: HttpRequest, pk: int) -> Collection:
     return collection
 
 
+@require_safe
 def list_collections(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     collections = (
@@ -48,6 +49,7 @@ def list_collections(request: HttpRequest) -> HttpResponse:
             waiting=Count("sealed", distinct=True),
             answered=Count("responses", filter=Q(responses__is_aside=False), distinct=True),
         )
+        .order_by("-closes_on", "-pk")
     )
     page = Paginator(collections, 50).get_page(request.GET.get("page"))
     rows = [{"collection": collection, "is_open": collection.is_open(today)} for collection in page]
@@ -79,6 +81,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return render(request, "surveys/start.html", {"form": form}, status=422 if form.errors else 200)
 
 
+@require_safe
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     collection, today = visible_or_404(request, pk), timezone.localdate()
     may_organise = access.may_organise(signed_in(request), collection)
@@ -101,6 +104,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "surveys/show.html", context)
 
 
+@require_safe
 def code_sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """A page to print: the code in large letters and its square code, for the wall or to cut for a worker's desk."""
     collection = visible_or_404(request, pk)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from ideakirja.matters.forms import MatterForm
 from ideakirja.matters.models import Voice
@@ -19,6 +20,7 @@ from ...results import results_of, results_of_mark
 from .collections import visible_or_404
 
 
+@require_safe
 def results(request: HttpRequest, pk: int) -> HttpResponse:
     """Figures for all who handle matters in the unit, and the open answers in the order of their batch's lot."""
     collection = visible_or_404(request, pk)
@@ -34,6 +36,7 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@require_safe
 def own_results(request: HttpRequest, pk: int) -> HttpResponse:
     """A worker's own cards. Nobody else may open them, not even the manager (docs/decisions/0006)."""
     collection = visible_or_404(request, pk)

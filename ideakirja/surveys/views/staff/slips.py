@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.people.access import ORGANISERS
 from ideakirja.people.models import Unit
@@ -15,6 +15,7 @@ from ...actions import delete_slip
 from ...models import Slip
 
 
+@require_safe
 def list_slips(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     units = Unit.objects.filter(pk__in=user.reach(*ORGANISERS))

@@ -41,7 +41,7 @@ def test_shots(page, live_server, world, settings):
     actions.close_account(world.vilma,by=world.antti)
     go(f"people/welcome/{invitation_token(inv.pk)}/"); shoot(page,"welcome")
     page.locator("form.form button").click(); shoot(page,"welcome-error")
-    go("account/sign-in/")
+    go("people/me/")
     page.locator("#id_login").fill(world.antti.email); page.locator("#id_password").fill(settings.DEMO_PASSWORD); page.locator("form.form button").click()
     go("people/"); shoot(page,"list")
     go("people/me/"); shoot(page,"me-off")
