@@ -1,0 +1,95 @@
+"""The main flow, walked by five clients, a counsellor and a lead worker (book entries 1 and 3)."""
+
+import pytest
+from django.utils import timezone
+
+from ideakirja.surveys.actions import release
+from ideakirja.surveys.models import Sealed
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def write_card(page, address, code, language, wish):
+    """From the front page to the receipt. Returns the receipt's words."""
+    page.goto(f"{address}/{language}/")
+    page.fill("#code", code)
+    page.click(".hero button")
+    page.check("#q-expectations-2")
+    page.check("#q-opinion-3")
+    page.fill("#q-wish", wish)
+    page.wait_for_timeout(2_500)  # a card sent faster than anybody reads is set aside (surveys/tokens.py)
+    page.click(".card-form .button-wide")
+    page.wait_for_url("**/thanks/**")
+    return page.locator(".words li").all_inner_texts()
+
+
+def sign_in(page, address, user, settings):
+    page.goto(f"{address}/en/staff/account/sign-in/")
+    page.fill("#id_login", user.email)
+    page.fill("#id_password", settings.DEMO_PASSWORD)
+    page.press("#id_password", "Enter")
+    page.wait_for_url("**/staff/")
+
+
+def save(page):
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]").last.click()
+
+
+def test_from_a_card_to_the_told_outcome(browser, page, live_server, story, world, settings):
+    """Two cards by phone (Finnish; Swedish without scripts), three more, the release, and back to the receipt."""
+    address, code = live_server.url, story.card.code
+    words = write_card(page, address, f"{code[:3].lower()} {code[3:]}", "fi", "Aamulla puhelimeen ei pääse läpi.")
+    assert len(words) == 8
+    plain = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    write_card(plain.new_page(), address, code, "sv", "Jag vill ha breven på svenska.")
+    plain.close()
+    for n in range(3):
+        write_card(page, address, code, "fi", f"Toive {n}")
+    assert Sealed.objects.count() == 5
+    assert not Sealed.objects.filter(is_suspect=True).exists()
+    assert release(story.card, now=timezone.now()) == 5
+
+    staff = browser.new_context(viewport={"width": 1280, "height": 900})
+    desk = staff.new_page()
+    desk.set_default_timeout(10_000)
+    sign_in(desk, address, world.sari, settings)
+    desk.goto(f"{address}/en/staff/collections/{story.card.pk}/results/")
+    assert desk.locator(".big-num").inner_text() == "5"
+    desk.goto(f"{address}/en/staff/voices/")
+    desk.locator(".queue a", has_text="Aamulla puhelimeen").click()
+    desk.locator("a[href$='/new-matter/']").click()
+    desk.fill("#id_title", "Puhelimeen ei pääse läpi")
+    desk.select_option("#id_owner", str(world.maija.pk))
+    save(desk)
+    matter = world.keskusta.matters.get()
+    desk.goto(f"{address}/en/staff/matters/{matter.pk}/decide/")
+    desk.check("input[name=answer][value=yes]")
+    desk.fill("#id_text", "Vastaamme nyt myös iltapäivällä.")
+    save(desk)
+    desk.goto(f"{address}/en/staff/matters/{matter.pk}/actions/add/")
+    desk.fill("#id_what", "Uudet vuorot")
+    desk.select_option("#id_owner", str(world.olli.pk))
+    desk.fill("#id_due_on", timezone.localdate().isoformat())
+    save(desk)
+    desk.goto(f"{address}/en/staff/matters/{matter.pk}/")
+    with desk.expect_navigation():
+        desk.locator("form[action$='/finish/'] button").first.click()
+    desk.goto(f"{address}/en/staff/matters/{matter.pk}/outcome/")
+    desk.fill("#id_text", "Puheluista vastataan useammin.")
+    save(desk)
+    desk.goto(f"{address}/en/staff/matters/{matter.pk}/tell/")
+    desk.fill("#id_said_fi", "Puhelimeen ei pääse läpi.")
+    desk.fill("#id_did_fi", "Vastaamme puhelimeen myös iltapäivällä.")
+    save(desk)
+    staff.close()
+
+    page.goto(f"{address}/fi/told/")
+    assert "Vastaamme puhelimeen myös iltapäivällä." in page.locator("main").inner_text()
+    page.goto(f"{address}/kuitti")
+    page.fill("#words", " ".join(words))
+    page.click("main form button")
+    page.wait_for_url("**/receipt/*/")
+    shown = page.locator("main").inner_text()
+    assert "Puheluista vastataan useammin." in shown
+    assert "Aamulla" not in shown, "the receipt never shows what was written"
