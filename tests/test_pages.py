@@ -1,0 +1,109 @@
+"""Every page of the main flow in three languages: valid HTML, no axe violation, no sideways scroll at 320 px."""
+
+import html5lib
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from django.utils import timezone
+
+from ideakirja.demo.story import build_story
+from ideakirja.kit.texts import LANGUAGES
+from ideakirja.matters.models import Matter, Voice
+from ideakirja.surveys.actions import leave_slip, release
+from ideakirja.surveys.models import Response
+from ideakirja.surveys.receipts import Receipt
+from ideakirja.surveys.tests.cards import put_waiting
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture
+def addresses(world):
+    """Addresses without the language: public ones, and those of the staff."""
+    today = timezone.localdate()
+    story = build_story(world, today)
+    put_waiting(story.survey, 6, **{"item-1": 5, "item-12": 4})
+    release(story.survey, now=timezone.now())
+    waiting = put_waiting(story.card, 2, wish="Toive {n}")[0]
+    told = Response.objects.get(answers__wish__startswith="Aamulla")
+    known = Receipt.draw()
+    Response.objects.filter(pk=told.pk).update(receipt_hash=known.hash)
+    counted = Receipt.draw()
+    Response.objects.filter(pk=Response.objects.filter(collection=story.survey).first().pk).update(
+        receipt_hash=counted.hash
+    )
+    leave_slip(unit=world.keskusta, name="", contact="040 1234567", interests=["any"], language="fi", today=today)
+    card = f"k/{story.card.code}/"
+    public = [
+        "",
+        "?unknown=XXX",
+        "told/",
+        "privacy/",
+        "accessibility/",
+        "speak/",
+        "receipt/",
+        card,
+        f"{card}?size=large",
+    ]
+    public += [f"k/{story.survey.code}/", f"{card}thanks/{known.token}/", f"{card}slip/", f"{card}slip/thanks/"]
+    public += [f"k/{story.card.marks.first().code}/"]
+    public += [f"receipt/{receipt.token}/" for receipt in (waiting, known, counted, Receipt.draw())]
+    own = f"collections/{story.card.pk}/"
+    staff = ["", "collections/", "collections/new/", own, f"{own}code/", f"{own}results/", f"{own}results/mine/"]
+    staff += [f"{own}matter/", "collections/slips/", "questionnaires/", "questionnaires/satisfaction-survey/"]
+    staff += [f"collections/{story.survey.pk}/results/"]
+    staff += [f"matters/{matter.pk}/" for matter in Matter.objects.all()]
+    staff += ["matters/", "voices/", f"voices/{Voice.objects.open().first().pk}/"]
+    return public, [f"staff/{path}" for path in staff]
+
+
+def problems_of(page, address):
+    page.goto(address)
+    found = [f"{address}: {v['id']} {v['nodes'][0]['html'][:120]}" for v in axe_of(page)]
+    width = page.evaluate("document.documentElement.scrollWidth")
+    if width > 320:
+        found.append(f"{address}: {width} px wide")
+    return found
+
+
+def axe_of(page):
+    return Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]}).response["violations"]
+
+
+def invalid(address, html):
+    parser = html5lib.HTMLParser(strict=False)
+    parser.parse(html)
+    return [f"{address}: {error[1]} at {error[0]}" for error in parser.errors]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages(browser, live_server, world, addresses, language):
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    client = Client()
+    found = []
+    for part, paths in zip(("public", "staff"), addresses, strict=True):
+        if part == "staff":
+            client.force_login(world.sari, backend="allauth.account.auth_backends.AuthenticationBackend")
+            cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
+            context.add_cookies([cookie])
+        for path in paths:
+            found += problems_of(page, f"{live_server.url}/{language}/{path}")
+            found += invalid(path, client.get(f"/{language}/{path}").content.decode())
+    context.close()
+    assert not found + errors, "\n".join(found + errors)
+
+
+def test_the_card_is_light(browser, live_server, story):
+    """First visit on a phone: at most 5 requests and 60 kB (docs/accessibility.md has the measured figures)."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{live_server.url}/fi/k/{story.card.code}/")
+    page.wait_for_load_state("networkidle")
+    context.close()
+    assert len(requests) <= 5, requests
