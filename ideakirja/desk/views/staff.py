@@ -46,6 +46,5 @@ def week(request: HttpRequest) -> HttpResponse:
         "waiting": waiting,
         "matters": matters[:20],
         "collections": Collection.objects.visible_to(user).open(today).filter(responsible=user),
-        "channels": sorted(user.reach()),
     }
     return render(request, "desk/week.html", context)
