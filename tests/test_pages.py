@@ -87,7 +87,7 @@ def test_pages(browser, live_server, world, addresses, language):
     found = []
     for part, paths in zip(("public", "staff"), addresses, strict=True):
         if part == "staff":
-            client.force_login(world.sari, backend="allauth.account.auth_backends.AuthenticationBackend")
+            client.force_login(world.kaisa, backend="allauth.account.auth_backends.AuthenticationBackend")
             cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
             context.add_cookies([cookie])
         for path in paths:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from ideakirja.people.access import HANDLERS, TELLERS
@@ -60,7 +60,7 @@ class MatterQuerySet(models.QuerySet["Matter"]):
         """With everything that a list shows of a matter, in a fixed number of queries."""
         return (
             self.select_related("unit", "owner", "decision", "outcome", "telling")
-            .prefetch_related("actions")
+            .prefetch_related(Prefetch("actions", Action.objects.select_related("owner")))
             .annotate(voice_count=Count("joinings"), first_promise=Min("joinings__voice__promised_on"))
         )
 

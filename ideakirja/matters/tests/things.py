@@ -1,15 +1,18 @@
 """What the tests of this folder begin with: a message, a matter, a decided matter."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from ideakirja.demo.world import World
 from ideakirja.matters import actions
 from ideakirja.matters.models import Matter, Voice
+from ideakirja.trail.models import Entry
 
-TODAY = date(2026, 3, 2)
 PHONE = "Yritin monta aamua soittaa. Töissä en voi jonottaa puhelimessa."
 
 
@@ -50,3 +53,16 @@ def fields_of_telling(**more: str) -> dict[str, str]:
     names = [f"{part}_{code}" for code in ("fi", "sv", "en") for part in ("title", "said", "did")]
     finnish = {"title_fi": "Puhelin", "said_fi": "Aamulla ei pääse läpi.", "did_fi": "Vastaamme iltapäivälläkin."}
     return dict.fromkeys(names, "") | finnish | more
+
+
+def last_verbs(number: int = 1) -> list[str]:
+    """The newest lines of the trail, newest first."""
+    return list(Entry.objects.values_list("verb", flat=True)[:number])
+
+
+def queries_of(client: Client, address: str) -> int:
+    """How many queries a second look at a page takes."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)

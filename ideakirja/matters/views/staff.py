@@ -54,6 +54,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     matter = get_object_or_404(_matters(request).for_lists(), pk=pk)
     user, today = signed_in(request), timezone.localdate()
     voices = Voice.objects.visible_to(user).filter(joining__matter=matter).select_related("unit").order_by("pk")
+    tasks = matter.actions.select_related("owner")
     quotes = [*(voices if "all" in request.GET else voices[:QUOTES])]
     actions.look_at_voices({voice.unit for voice in quotes}, by=user, today=today)
     context = {
@@ -61,7 +62,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "is_late": matter.is_late(today),
         "rail": rail(matter),
         "next": next_step(matter, user),
-        "actions": [(action, action.is_late(today), (today - action.due_on).days) for action in matter.actions.all()],
+        "actions": [(action, action.is_late(today), (today - action.due_on).days) for action in tasks],
         "quotes": quotes,
         "quote_count": len(quotes) if "all" in request.GET else voices.count(),
         "lines": lines_of(matter),
