@@ -1,7 +1,9 @@
-"""Settings of the servers that tests/faults starts and kills: as in use, with plain static files."""
+"""Settings of the servers that tests/faults starts and kills: as in use, but for what the test database lacks."""
 
 from config.settings import *  # noqa: F403
 
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -13,7 +13,8 @@ import psycopg
 from asgiref.sync import sync_to_async
 from django.db import connection
 from django.db.models import Max
-from django.http import Http404, HttpRequest, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 
 from .models import LiveEvent
 
@@ -142,8 +143,11 @@ def _frame(event: LiveEvent) -> bytes:
     return f"id: {event.pk}\nevent: {event.name}\ndata: {event.name}\n\n".encode()
 
 
-async def stream_channel(request: HttpRequest, channel: str) -> StreamingHttpResponse:
+async def stream_channel(request: HttpRequest, channel: str) -> HttpResponseBase:
     """The events of one channel. `unit-7` is for those who work in unit 7; others get 404."""
+    if not hasattr(request, "scope"):
+        # A server of pages only: the proxy sends /live/ elsewhere. 204 tells the browser not to come back.
+        return HttpResponse(status=204)
     user: Any = await request.auser()
     kind, _, number = channel.partition("-")
     if kind != "unit" or not number.isdigit() or not await _query(user.works_in)(int(number)):
