@@ -44,8 +44,10 @@ DEMO = env_flag("IDEAKIRJA_DEMO")
 DEMO_PASSWORD = "koivu-lampi-sauna"  # noqa: S105 - only in a demo, and its sign-in page shows it
 DEBUG = env_flag("IDEAKIRJA_DEBUG")
 SECRET_KEY = key("SECRET_KEY", 48)
-# The secret half opens the sealed answers; only the job worker needs it (trust.md, rule 1).
-RELEASE_KEY = key("RELEASE_KEY")
+# Opens the sealed answers. Only the job worker needs it when RELEASE_PUBLIC_KEY is given to the others.
+RELEASE_KEY = key("RELEASE_KEY") if not os.environ.get("RELEASE_PUBLIC_KEY") else os.environ.get("RELEASE_KEY", "")
+# Servers of pages may be given only the public half, which closes boxes and opens none.
+RELEASE_PUBLIC_KEY = os.environ.get("RELEASE_PUBLIC_KEY", "")
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if origin]
 SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ideakirja.kit.texts import Texts
 from ideakirja.trail.actions import record
 
 from . import jobs
@@ -69,6 +70,16 @@ def accept_invitation(invitation: Invitation, *, name: str, title: str, password
     invitation.accepted_at = now
     invitation.save(update_fields=["accepted_at"])
     record("people.joined", user, by=user, unit_id=invitation.unit_id, role=invitation.kind, unit=str(invitation.unit))
+    return user
+
+
+@transaction.atomic
+def found_organisation(email: str, password: str, *, name: str, unit_names: Texts) -> User:
+    """The topmost unit and its administrator, in an empty installation (manage.py first_administrator)."""
+    unit = Unit.objects.create(names=unit_names)
+    user = User.objects.create_user(email, password, name=name)
+    Role.objects.create(user=user, unit=unit, kind=RoleKind.ADMINISTRATOR)
+    record("people.joined", user, by=None, unit_id=unit.pk, role=RoleKind.ADMINISTRATOR.value, unit=str(unit))
     return user
 
 

@@ -1,6 +1,6 @@
 from django.http import HttpRequest
 
-from .access import reads_trail
+from .access import HANDLERS, TELLERS, reads_trail
 
 
 def staff(request: HttpRequest) -> dict[str, object]:
@@ -8,4 +8,9 @@ def staff(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"worker": None}
-    return {"worker": user, "reads_trail": reads_trail(user)}
+    return {
+        "worker": user,
+        "reads_trail": reads_trail(user),
+        "reads_voices": bool(user.reach(*HANDLERS)),
+        "reads_matters": bool(user.reach(*HANDLERS, *TELLERS)),
+    }
