@@ -198,9 +198,9 @@ def _handle(world: World, readable_on: date) -> None:
             "en": "Could I choose the worker myself?",
         },
         did={
-            "fi": "Tätä emme pysty tekemään. Työntekijöitä on liian vähän. Voit silti pyytää vaihtoa.",
-            "sv": "Det här kan vi inte göra. Vi är för få. Du kan ändå be om att få byta.",
-            "en": "We cannot do this. There are too few workers. You can still ask for a change.",
+            "fi": "Työntekijöitä on liian vähän. Voit silti pyytää vaihtoa.",
+            "sv": "Vi är för få. Du kan ändå be om att få byta.",
+            "en": "There are too few workers. You can still ask for a change.",
         },
         by=world.sari,
         today=day(11),
