@@ -61,6 +61,7 @@ def test_each_page_is_accessible_and_fits(page, live_server, world, width):
     found.append(_problems(page))
     sign_out(page)
     sign_in_by_page(page, live_server, world.antti)
+    page.wait_for_url("**/second-step/")  # with its style sheet: without it every button is too small
     found.append(_problems(page))
     assert not [problem for problem in found if problem]
 
@@ -69,6 +70,7 @@ def _problems(page, live_server=None, path=""):
     """axe's violations and sideways scroll, of the page given or of the one that is open."""
     if live_server:
         page.goto(f"{live_server.url}/en/staff/account/{path}")
+    page.wait_for_load_state()
     results = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
     problems = [
         (page.url, violation["id"], node["html"])
