@@ -43,13 +43,14 @@ def find_contacts(text: str) -> list[str]:
 def find_names(text: str, names: list[str]) -> list[str]:
     """Those of `names` ("Sari Lehto") whose first or last name stands in the text, also with a Finnish ending."""
     folded = text.casefold()
-    return [
-        name
-        for name in names
-        if any(
-            # Niemi, Niemelle: the i of a Finnish name changes before an ending.
-            re.search(rf"(?<!\w){re.escape(part.casefold().removesuffix('i'))}\w{{0,6}}(?!\w)", folded)
-            for part in name.split()
-            if len(part) > 3
-        )
-    ]
+    return [name for name in names if any(re.search(pattern, folded) for pattern in _name_patterns(name))]
+
+
+def _name_patterns(name: str) -> list[str]:
+    """Endings may follow each part. Niemi, Niemelle: the i of a last name may become e; that of a first name stays,
+    so that Olli is not found in "ollut"."""
+    *first, last = name.casefold().split() or [""]
+    stems = [re.escape(part) for part in first if len(part) > 3]
+    if len(last) > 3:
+        stems.append(re.sub(r"i$", "[ie]", re.escape(last)))
+    return [rf"(?<!\w){stem}\w{{0,6}}(?!\w)" for stem in stems]

@@ -73,10 +73,7 @@ def told(request: HttpRequest) -> HttpResponse:
     """You said – we did: everything that has been told, also what could not be done."""
     today = timezone.localdate()
     tellings = Telling.objects.public()
-    chosen = request.GET.get("place", "")
-    unit = (
-        Unit.objects.filter(pk=chosen).first() if chosen.isascii() and chosen.isdigit() and len(chosen) < 10 else None
-    )
+    unit = _unit(request.GET.get("place", ""))
     if unit:
         tellings = tellings.filter(matter__unit__in=Unit.objects.descendants(unit, include_self=True))
     since = (today - timedelta(days=180)).replace(day=1)

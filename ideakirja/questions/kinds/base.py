@@ -1,7 +1,7 @@
 """What every kind of question can do: check its definition, read an answer, say how answers are counted."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, ClassVar
 
 from django.http import QueryDict
@@ -102,7 +102,12 @@ class Question:
         return counts
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": self.kind, **{name: value for name, value in asdict(self).items() if value not in ({}, False)}}
+        """Without what is empty or off by itself; `question_from_json` reads it back."""
+        off = {setting.name for setting in fields(self) if setting.default is False}
+        said = {
+            name: value for name, value in asdict(self).items() if value != {} and not (value is False and name in off)
+        }
+        return {"kind": self.kind, **said}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,8 @@ import secrets
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Count, F, Q
+from django.utils import timezone
 
 from ideakirja.kit.codes import new_code
 from ideakirja.kit.drawings import MARKERS
@@ -17,10 +19,6 @@ from ..models import Closure, Collection, Finding, Mark, Sealed
 
 _lot = secrets.SystemRandom()
 MOST_MARKS = len(MARKERS)
-
-
-class TooLate(Exception):
-    """It cannot be done any more, or not yet; the message says why and what to do."""
 
 
 def unused_code() -> str:
@@ -48,20 +46,30 @@ def start_collection(collection: Collection, *, by: User, workers: list[User] = 
     _lot.shuffle(numbers)
     for worker, number in zip(workers, numbers, strict=True):
         Mark.objects.create(collection=collection, worker=worker, number=number, code=unused_code())
-    moved = _take_over(collection)
+    moved = take_over(collection, today=timezone.localdate(collection.started_at))
     record("collection.started", collection, by=by, marks=len(workers), moved=moved)
     return collection
 
 
-def _take_over(collection: Collection) -> int:
-    """Waiting answers of earlier collections that are over, and were promised no more than this one keeps."""
-    earlier = Collection.objects.filter(
-        unit=collection.unit,
-        version=collection.version,
-        release_limit__lte=collection.release_limit,
-        closes_on__lt=collection.opens_on,
-    ).exclude(pk=collection.pk)
-    return Sealed.objects.filter(collection__in=earlier).update(collection=collection)
+def take_over(collection: Collection, *, today: date) -> int:
+    """Bring here what was left in earlier collections that are over: too few for a batch of their own.
+
+    Only from those that were promised no more than this one keeps.
+    """
+    waiting = Count("sealed", filter=Q(sealed__is_suspect=False))
+    earlier = (
+        Collection.objects.over(today)
+        .filter(
+            unit=collection.unit,
+            version=collection.version,
+            release_limit__lte=collection.release_limit,
+            opens_on__lte=collection.opens_on,
+        )
+        .exclude(pk=collection.pk)
+        .annotate(waiting=waiting)
+        .filter(waiting__lt=F("release_limit"))
+    )
+    return Sealed.objects.filter(collection__in=earlier.values("pk")).update(collection=collection)
 
 
 @transaction.atomic

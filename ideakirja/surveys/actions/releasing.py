@@ -16,6 +16,7 @@ from ideakirja.trail.actions import publish, record
 
 from ..models import Collection, Release, Response, Sealed, Spoken
 from ..sealing import CannotOpen, unseal
+from .collecting import take_over
 
 log = logging.getLogger("ideakirja.release")
 _lot = secrets.SystemRandom()
@@ -24,7 +25,14 @@ SOURCES = {"feedback-card": Voice.Source.CARD}
 
 
 def release_due(now: datetime) -> int:
-    """Release what may be released in every collection. Returns the number of answers."""
+    """Release what may be released in every collection. Returns the number of answers.
+
+    What came in after the next collection had been started, and is now left behind, moves along first.
+    """
+    today = timezone.localdate(now)
+    if Sealed.objects.filter(collection__in=Collection.objects.over(today)).exists():
+        for collection in Collection.objects.open(today).order_by("opens_on", "pk"):
+            take_over(collection, today=today)
     waiting = Sealed.objects.values("collection_id")
     return sum(release(collection, now=now) for collection in Collection.objects.filter(pk__in=waiting))
 
@@ -79,7 +87,8 @@ def _make_responses(collection: Collection, contents: list[dict[str, Any]], now:
             collection=collection,
             month=day.replace(day=1),
             language=content["language"],
-            mark=content["mark"],
+            # Markers are drawn anew in each collection: an older card's would be somebody else's here.
+            mark=content["mark"] if content.get("collection") == collection.pk else None,
             answers=content["answers"],
             receipt_hash=content["receipt"],
             is_aside=content["suspect"],

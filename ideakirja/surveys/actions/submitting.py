@@ -21,7 +21,7 @@ def submit(collection: Collection, receipt: Receipt, content: dict[str, Any], *,
     The same receipt again is the same card: while it waits, the newest text replaces the older one (somebody went
     back and corrected it); after its release nothing happens. No trail line: nobody did this.
     """
-    box = seal(content)
+    box = seal({**content, "collection": collection.pk})
     with transaction.atomic():
         known = _known_key(receipt)
         if known is None:

@@ -21,6 +21,9 @@ class CollectionQuerySet(models.QuerySet["Collection"]):
     def open(self, today: date) -> "CollectionQuerySet":
         return self.filter(opens_on__lte=today, closes_on__gte=today, closure=None)
 
+    def over(self, today: date) -> "CollectionQuerySet":
+        return self.filter(Q(closes_on__lt=today) | Q(closure__isnull=False))
+
     def listed(self, today: date) -> "CollectionQuerySet":
         """Those that a person without a code may choose on the public page."""
         return self.open(today).filter(is_listed=True).select_related("unit", "version")

@@ -14,7 +14,7 @@ class SlipQuerySet(models.QuerySet["Slip"]):
         return self.filter(unit_id__in=user.reach(*ORGANISERS))
 
     def past(self, today: date) -> "SlipQuerySet":
-        return self.filter(delete_on__lt=today)
+        return self.filter(delete_on__lte=today)
 
 
 class Slip(models.Model):

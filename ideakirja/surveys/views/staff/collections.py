@@ -141,6 +141,9 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Choose today or a later day."))
         return redirect("surveys:show", pk=pk)
+    if form.cleaned_data["closes_on"] < collection.opens_on:
+        messages.error(request, _("The last day must not be before the first day."))
+        return redirect("surveys:show", pk=pk)
     actions.extend_collection(collection, closes_on=form.cleaned_data["closes_on"], by=signed_in(request))
     messages.success(request, _("The collection goes on."))
     return redirect("surveys:show", pk=pk)
