@@ -150,11 +150,11 @@ async def stream_channel(request: HttpRequest, channel: str) -> HttpResponseBase
         return HttpResponse(status=204)
     user: Any = await request.auser()
     kind, _, number = channel.partition("-")
-    if kind != "unit" or not number.isdigit() or not await _query(user.works_in)(int(number)):
+    if kind != "unit" or not number.isdecimal() or not await _query(user.works_in)(int(number)):
         raise Http404
     last = request.headers.get("Last-Event-ID", "")
     response = StreamingHttpResponse(
-        _stream(channel, int(last) if last.isdigit() else None), content_type="text/event-stream"
+        _stream(channel, int(last) if last.isdecimal() else None), content_type="text/event-stream"
     )
     response.headers["Cache-Control"] = "no-cache, no-transform"
     response.headers["X-Accel-Buffering"] = "no"

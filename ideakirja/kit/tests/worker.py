@@ -1,4 +1,4 @@
-"""A worker for the tests, and two jobs for it. Tests that call `work` need a database of their own (transaction=True)."""
+"""A worker for the tests, and two jobs for it. `work` needs a database of its own (transaction=True)."""
 
 import signal
 

@@ -33,7 +33,8 @@ def test_a_collection_starts(world, sign_in):
     collection = Collection.objects.get()
     assert reply.url == f"/en/staff/collections/{collection.pk}/"
     assert collection.is_open(timezone.localdate())
-    assert len(collection.code) == 6 and set(collection.code) <= set(ALPHABET)
+    assert len(collection.code) == 6
+    assert set(collection.code) <= set(ALPHABET)
     assert collection.version.locked_at
 
 

@@ -5,7 +5,8 @@ import re
 
 import pytest
 from asgiref.sync import async_to_sync, sync_to_async
-from django.test import AsyncClient, Client
+from django.http import Http404
+from django.test import AsyncClient, AsyncRequestFactory, Client
 
 from ideakirja.trail import live
 from ideakirja.trail.actions import publish
@@ -91,8 +92,20 @@ def test_a_foreign_or_unknown_channel_is_not_there(world):
         client = await signed_in(user)
         return {(await client.get(f"/live/{channel}/")).status_code for channel in channels}
 
-    channels = [f"unit-{world.keskusta.pk}", "unit-999999", "unit-", "unit-x", "unit-%C2%B2", "person-1", "unit"]
+    channels = [f"unit-{world.keskusta.pk}", "unit-999999", "unit-", "unit-x", "person-1", "unit"]
     assert async_to_sync(statuses)(world.timo, *channels) == {404}
+
+
+def test_a_figure_that_is_no_number_is_not_there(world):
+    """² is a digit to Python, and no number."""
+
+    async def ask() -> None:
+        request = AsyncRequestFactory().get("/live/x/")
+        request.auser = sync_to_async(lambda: world.maija)
+        await live.stream_channel(request, "unit-²")
+
+    with pytest.raises(Http404):
+        async_to_sync(ask)()
 
 
 def test_whoever_has_not_signed_in_is_led_to_the_sign_in(world):
