@@ -52,11 +52,18 @@ def addresses(world):
     public += [f"k/{story.card.marks.first().code}/"]
     public += [f"receipt/{receipt.token}/" for receipt in (waiting, known, counted, Receipt.draw())]
     own = f"collections/{story.card.pk}/"
-    staff = ["", "collections/", "collections/new/", own, f"{own}code/", f"{own}results/", f"{own}results/mine/"]
+    staff = ["", "collections/", "collections/new/", own, f"{own}code/", f"{own}results/"]
     staff += [f"{own}matter/", "collections/slips/", "questionnaires/", "questionnaires/satisfaction-survey/"]
     staff += [f"collections/{story.survey.pk}/results/"]
+    matter = Matter.objects.filter(decision__answer="partly").get()
     staff += [f"matters/{matter.pk}/" for matter in Matter.objects.all()]
-    staff += ["matters/", "voices/", f"voices/{Voice.objects.open().first().pk}/"]
+    staff += [f"matters/{matter.pk}/{form}/" for form in ("change", "decide", "actions/add", "outcome", "tell")]
+    voice = Voice.objects.open().first()
+    staff += ["matters/", "matters/new/", "voices/", "voices/?tab=handled", "voices/?tab=aside", f"voices/{voice.pk}/"]
+    staff += [f"voices/{voice.pk}/{form}/" for form in ("new-matter", "answer", "no-action", "move")]
+    staff += ["people/", "people/me/", "people/invite/", f"people/{world.maija.pk}/", "account/password/"]
+    staff += ["account/sessions/"]
+    public += ["staff/account/sign-in/", "staff/account/password/forgotten/", "staff/people/welcome/forged/"]
     return public, [f"staff/{path}" for path in staff]
 
 
@@ -89,7 +96,7 @@ def test_pages(browser, live_server, world, addresses, language):
     found = []
     for part, paths in zip(("public", "staff"), addresses, strict=True):
         if part == "staff":
-            client.force_login(world.kaisa, backend="allauth.account.auth_backends.AuthenticationBackend")
+            client.force_login(world.pekka, backend="allauth.account.auth_backends.AuthenticationBackend")
             cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}
             context.add_cookies([cookie])
         for path in paths:
