@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from ideakirja.surveys.actions import release
 from ideakirja.surveys.models import Sealed
+from ideakirja.surveys.sealing import unseal
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -36,6 +37,30 @@ def save(page):
         page.locator("main form button[type=submit]").last.click()
 
 
+def see_through(desk, address, matter, world):
+    """Decide, act, record what changed and tell it, as somebody who may do all four."""
+    page_of = f"{address}/fi/staff/matters/{matter.pk}/"
+    desk.goto(f"{page_of}decide/")
+    desk.check("input[name=answer][value=yes]")
+    desk.fill("#id_text", "Vastaamme nyt myös iltapäivällä.")
+    save(desk)
+    desk.goto(f"{page_of}actions/add/")
+    desk.fill("#id_what", "Uudet vuorot")
+    desk.locator("#id_owner").select_option(index=1)
+    desk.fill("#id_due_on", timezone.localdate().isoformat())
+    save(desk)
+    desk.goto(page_of)
+    with desk.expect_navigation():
+        desk.locator("form[action$='/finish/'] button").first.click()
+    desk.goto(f"{page_of}outcome/")
+    desk.fill("#id_text", "Puheluista vastataan useammin.")
+    save(desk)
+    desk.goto(f"{page_of}tell/")
+    desk.fill("#id_said_fi", "Puhelimeen ei pääse läpi.")
+    desk.fill("#id_did_fi", "Vastaamme puhelimeen myös iltapäivällä.")
+    save(desk)
+
+
 def test_from_a_card_to_the_told_outcome(browser, page, live_server, story, world, settings):
     """Two cards by phone (Finnish; Swedish without scripts), three more, the release, and back to the receipt."""
     address, code = live_server.url, story.card.code
@@ -62,26 +87,7 @@ def test_from_a_card_to_the_told_outcome(browser, page, live_server, story, worl
     desk.fill("#id_title", "Puhelimeen ei pääse läpi")
     desk.select_option("#id_owner", str(world.maija.pk))
     save(desk)
-    matter = world.keskusta.matters.get()
-    desk.goto(f"{address}/fi/staff/matters/{matter.pk}/decide/")
-    desk.check("input[name=answer][value=yes]")
-    desk.fill("#id_text", "Vastaamme nyt myös iltapäivällä.")
-    save(desk)
-    desk.goto(f"{address}/fi/staff/matters/{matter.pk}/actions/add/")
-    desk.fill("#id_what", "Uudet vuorot")
-    desk.select_option("#id_owner", str(world.olli.pk))
-    desk.fill("#id_due_on", timezone.localdate().isoformat())
-    save(desk)
-    desk.goto(f"{address}/fi/staff/matters/{matter.pk}/")
-    with desk.expect_navigation():
-        desk.locator("form[action$='/finish/'] button").first.click()
-    desk.goto(f"{address}/fi/staff/matters/{matter.pk}/outcome/")
-    desk.fill("#id_text", "Puheluista vastataan useammin.")
-    save(desk)
-    desk.goto(f"{address}/fi/staff/matters/{matter.pk}/tell/")
-    desk.fill("#id_said_fi", "Puhelimeen ei pääse läpi.")
-    desk.fill("#id_did_fi", "Vastaamme puhelimeen myös iltapäivällä.")
-    save(desk)
+    see_through(desk, address, world.keskusta.matters.get(), world)
     staff.close()
 
     page.goto(f"{address}/fi/told/")
@@ -93,3 +99,27 @@ def test_from_a_card_to_the_told_outcome(browser, page, live_server, story, worl
     shown = page.locator("main").inner_text()
     assert "Puheluista vastataan useammin." in shown
     assert "Aamulla" not in shown, "the receipt never shows what was written"
+
+
+def test_a_card_by_keyboard_alone(page, live_server, story):
+    """Tab, arrows, space and Enter are enough, from the front page to the receipt."""
+    page.goto(f"{live_server.url}/fi/")
+    page.focus("#code")
+    page.keyboard.type(story.card.code)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/k/**")
+    page.focus("#content")
+    for _step in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "q-expectations":
+            break
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    while page.evaluate("document.activeElement.id") != "q-wish":
+        page.keyboard.press("Tab")
+    page.keyboard.type("Näppäimillä kirjoitettu.")
+    page.wait_for_timeout(2_500)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/thanks/**")
+    assert unseal(Sealed.objects.get().box)["answers"] == {"expectations": 2, "wish": "Näppäimillä kirjoitettu."}

@@ -1,4 +1,4 @@
-"""The satisfaction survey: five clients, the figures, a matter made of them (book entry 4)."""
+"""The satisfaction survey: five clients, the figures, a matter made of them, told (book entry 4)."""
 
 import pytest
 from django.utils import timezone
@@ -6,7 +6,7 @@ from django.utils import timezone
 from ideakirja.questions.ready import SATISFACTION_SURVEY
 from ideakirja.surveys.actions import release
 
-from .test_card import save, sign_in
+from .test_card import save, see_through, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -28,7 +28,7 @@ def fill_survey(page, address, code, language):
     return page.locator("a[href*='/receipt/']").first.get_attribute("href")
 
 
-def test_from_the_survey_to_a_matter(browser, page, live_server, story, world, settings):
+def test_from_the_survey_to_the_told_outcome(browser, page, live_server, story, world, settings):
     """The figures lead to a matter, and the receipt of somebody who wrote no words shows it."""
     address, code = live_server.url, story.survey.code
     receipt = fill_survey(page, address, code, "fi")
@@ -54,6 +54,15 @@ def test_from_the_survey_to_a_matter(browser, page, live_server, story, world, s
     desk.select_option("#id_owner", str(world.kaisa.pk))
     save(desk)
     staff.close()
-
     page.goto(address + receipt)
     assert "Kaikki on hyvin" in page.locator("main").inner_text()
+
+    staff = browser.new_context(viewport={"width": 1280, "height": 900})
+    desk = staff.new_page()
+    sign_in(desk, address, world.pekka, settings)
+    see_through(desk, address, world.whole.matters.get(), world)
+    staff.close()
+    page.goto(f"{address}/fi/told/")
+    assert "Vastaamme puhelimeen myös iltapäivällä." in page.locator("main").inner_text()
+    page.goto(address + receipt)
+    assert "Tehty" in page.locator("main").inner_text()
