@@ -105,7 +105,7 @@ class User(AbstractBaseUser):
     )
     name = models.CharField(_("Name"), max_length=120, help_text=_("Clients see it under your answers."))
     title = models.CharField(
-        _("Title"), max_length=120, blank=True, help_text=_("For example social counsellor. Clients see it.")
+        _("Job title"), max_length=120, blank=True, help_text=_("For example social counsellor. Clients see it.")
     )
     language = models.CharField(_("Language"), max_length=2, default="fi", choices=[(c, c) for c in LANGUAGES])
     is_active = models.BooleanField(default=True)

@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('answer', 'Answered'), ('no_action', 'No action')], max_length=10)),
-                ('text', models.TextField(help_text='The person who sent the message sees it on their receipt.', max_length=2000, verbose_name='Answer')),
+                ('text', models.TextField(help_text='The person who sent the message sees it on their receipt.', max_length=2000, verbose_name='Your answer')),
                 ('language', models.CharField(max_length=2)),
                 ('replied_at', models.DateTimeField(auto_now_add=True)),
                 ('replied_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

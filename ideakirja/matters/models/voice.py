@@ -129,7 +129,7 @@ class Reply(models.Model):
     voice = models.OneToOneField(Voice, on_delete=models.CASCADE, related_name="reply")
     kind = models.CharField(max_length=10, choices=Kind)
     text = models.TextField(
-        _("Answer"), max_length=2000, help_text=_("The person who sent the message sees it on their receipt.")
+        _("Your answer"), max_length=2000, help_text=_("The person who sent the message sees it on their receipt.")
     )
     language = models.CharField(max_length=2)
     replied_at = models.DateTimeField(auto_now_add=True)

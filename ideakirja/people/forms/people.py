@@ -28,7 +28,10 @@ class Line(forms.CharField):
 class OwnDetailsForm(forms.ModelForm[User]):
     name = Line(label=_("Name"), max_length=120, help_text=_("Clients see it under your answers."))
     title = Line(
-        label=_("Title"), max_length=120, required=False, help_text=_("For example social counsellor. Clients see it.")
+        label=_("Job title"),
+        max_length=120,
+        required=False,
+        help_text=_("For example social counsellor. Clients see it."),
     )
     language = forms.ChoiceField(
         label=_("Language"), choices=LANGUAGE_CHOICES, help_text=_("Letters to you come in this language.")
@@ -42,7 +45,10 @@ class OwnDetailsForm(forms.ModelForm[User]):
 class WelcomeForm(forms.Form):
     name = Line(label=_("Name"), max_length=120, help_text=_("Clients see it under your answers."))
     title = Line(
-        label=_("Title"), max_length=120, required=False, help_text=_("For example social counsellor. Clients see it.")
+        label=_("Job title"),
+        max_length=120,
+        required=False,
+        help_text=_("For example social counsellor. Clients see it."),
     )
     password = forms.CharField(
         label=_("Password"),

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('email', models.EmailField(error_messages={'unique': 'Somebody already has this e-mail address.'}, max_length=254, unique=True, verbose_name='E-mail address')),
                 ('name', models.CharField(help_text='Clients see it under your answers.', max_length=120, verbose_name='Name')),
-                ('title', models.CharField(blank=True, help_text='For example social counsellor. Clients see it.', max_length=120, verbose_name='Title')),
+                ('title', models.CharField(blank=True, help_text='For example social counsellor. Clients see it.', max_length=120, verbose_name='Job title')),
                 ('language', models.CharField(choices=[('fi', 'fi'), ('sv', 'sv'), ('en', 'en')], default='fi', max_length=2, verbose_name='Language')),
                 ('is_active', models.BooleanField(default=True)),
                 ('joined_at', models.DateTimeField(auto_now_add=True)),

@@ -37,7 +37,7 @@ FEEDBACK_CARD = Form(
             },
             labels=(
                 {"fi": "Huono", "sv": "Dålig", "en": "Bad"},
-                {"fi": "Siltä väliltä", "sv": "Mittemellan", "en": "In between"},
+                {"fi": "Siltä väliltä", "sv": "Mitt emellan", "en": "In between"},
                 {"fi": "Hyvä", "sv": "Bra", "en": "Good"},
             ),
             happy_first=True,

@@ -131,7 +131,7 @@ ITEMS: tuple[Question, ...] = (
         labels=(
             {"fi": "Erittäin huono", "sv": "Mycket dålig", "en": "Very bad"},
             {"fi": "Huono", "sv": "Dålig", "en": "Bad"},
-            {"fi": "Siltä väliltä", "sv": "Mittemellan", "en": "In between"},
+            {"fi": "Siltä väliltä", "sv": "Mitt emellan", "en": "In between"},
             {"fi": "Hyvä", "sv": "Bra", "en": "Good"},
             {"fi": "Erittäin hyvä", "sv": "Mycket bra", "en": "Very good"},
         ),
@@ -155,7 +155,11 @@ ITEMS: tuple[Question, ...] = (
 
 SATISFACTION_SURVEY = Form(
     slug="satisfaction-survey",
-    names={"fi": "Asiakastyytyväisyyskysely", "sv": "Klientnöjdhetsenkät", "en": "Client satisfaction survey"},
+    names={
+        "fi": "Asiakas\u00adtyytyväisyys\u00adkysely",
+        "sv": "Klientnöjdhetsenkät",
+        "en": "Client satisfaction survey",
+    },
     titles={
         "fi": "Miten olet kokenut aikuissosiaalityön palvelut?",
         "sv": "Hur har du upplevt tjänsterna inom vuxensocialarbetet?",
