@@ -1,11 +1,13 @@
 """Every page of sign-in wears our look, in every language, and is accessible."""
 
+import html5lib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as config
 from django.template.loader import get_template
 from django.urls import URLPattern
 
+from ideakirja.kit.texts import LANGUAGES
 from ideakirja.people import urls_account
 from ideakirja.people.forms import sign_in as forms
 
@@ -36,7 +38,7 @@ def test_each_form_has_our_labels_and_no_placeholder(form):
 
 
 @pytest.mark.parametrize("path", OUTSIDE)
-@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_each_page_has_one_heading_and_no_script_of_its_own(client, db, path, language):
     page = client.get(f"/{language}/staff/account/{path}").text
     assert page.count("<h1") == 1
@@ -50,10 +52,10 @@ def test_each_page_has_one_heading_and_no_script_of_its_own(client, db, path, la
 @pytest.mark.parametrize("width", [320, 1280])
 def test_each_page_is_accessible_and_fits(page, live_server, world, width):
     page.set_viewport_size({"width": width, "height": 800})
-    found = [_problems(page, live_server, path) for path in OUTSIDE]
+    found = [_problems(page, live_server, path, language) for path in OUTSIDE for language in LANGUAGES]
     sign_in_by_page(page, live_server, world.antti)
     add_app(page, live_server)
-    found += [_problems(page, live_server, path) for path in INSIDE]
+    found += [_problems(page, live_server, path, language) for path in INSIDE for language in LANGUAGES]
     found += [_problems(page, live_server, path) for path in ("../people/", "../people/me/", "../people/invite/")]
     found += [_problems(page, live_server, path) for path in (f"../people/{world.maija.pk}/", "../trail/")]
     page.goto(f"{live_server.url}/en/staff/account/password/")
@@ -66,10 +68,14 @@ def test_each_page_is_accessible_and_fits(page, live_server, world, width):
     assert not [problem for problem in found if problem]
 
 
-def _problems(page, live_server=None, path=""):
-    """axe's violations and sideways scroll, of the page given or of the one that is open."""
+def _problems(page, live_server=None, path="", language="en"):
+    """axe's violations, faults of the HTML and sideways scroll, of the page given or of the one that is open."""
+    faults = []
     if live_server:
-        page.goto(f"{live_server.url}/en/staff/account/{path}")
+        page.goto(f"{live_server.url}/{language}/staff/account/{path}")
+        parser = html5lib.HTMLParser()
+        parser.parse(page.request.get(page.url).text())
+        faults = [(page.url, error) for error in parser.errors]
     page.wait_for_load_state()
     results = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
     problems = [
@@ -78,4 +84,4 @@ def _problems(page, live_server=None, path=""):
         for node in violation["nodes"]
     ]
     wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-    return problems + ([(page.url, "sideways scroll")] if wide else [])
+    return faults + problems + ([(page.url, "sideways scroll")] if wide else [])
