@@ -20,12 +20,13 @@ class NothingPersonal(logging.Filter):
         if record.exc_info and record.exc_info[1] is not None:
             # The message of an exception may quote what was typed ("invalid literal: …"); its kind and place do not.
             error = record.exc_info[1]
-            record.msg = f"{record.msg} [{type(error).__module__}.{type(error).__name__}{_place(error)}]"
+            record.msg = f"{record.msg} [{type(error).__module__}.{type(error).__name__}{place_of(error)}]"
             record.exc_info = record.exc_text = None
         return True
 
 
-def _place(error: BaseException) -> str:
+def place_of(error: BaseException) -> str:
+    """Where in our own code it happened: " in surveys/sealing.py:42", or nothing."""
     frame = error.__traceback__
     place = ""
     while frame is not None:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from django.core import signing
 
+from .models import Collection
 from .receipts import Receipt
 
-_signer = signing.TimestampSigner(salt="ideakirja.card")
 # Well within the time for which spent keys are kept, so that a late second sending is still recognised.
 LONGEST_OPEN = timedelta(days=7)
 # Nobody reads three questions and answers them faster than this.
@@ -19,21 +19,26 @@ class OpenedCard(NamedTuple):
     is_too_fast: bool
 
 
-def new_token() -> str:
-    return _signer.sign(Receipt.draw().token)
+def _signer(collection: Collection) -> signing.TimestampSigner:
+    """A token is good for its own collection only: a card cannot land in, or replace one of, another."""
+    return signing.TimestampSigner(salt=f"ideakirja.card.{collection.pk}")
 
 
-def read_token(token: str) -> OpenedCard | None:
-    """None when the token is not ours, or the card has been open for more than a week."""
+def new_token(collection: Collection) -> str:
+    return _signer(collection).sign(Receipt.draw().token)
+
+
+def read_token(token: str, collection: Collection) -> OpenedCard | None:
+    """None when the token is not ours, belongs to another collection, or has been open for more than a week."""
+    signer = _signer(collection)
     try:
-        value = _signer.unsign(token, max_age=LONGEST_OPEN)
+        receipt = Receipt.from_token(signer.unsign(token, max_age=LONGEST_OPEN))
     except signing.BadSignature:
         return None
-    receipt = Receipt.from_token(value)
     if receipt is None:
         return None
     try:
-        _signer.unsign(token, max_age=TOO_FAST)
+        signer.unsign(token, max_age=TOO_FAST)
     except signing.SignatureExpired:
         return OpenedCard(receipt, is_too_fast=False)
     return OpenedCard(receipt, is_too_fast=True)

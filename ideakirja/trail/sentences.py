@@ -64,6 +64,7 @@ SENTENCES = {
     "collection.started": _("%(actor)s started the collection %(target)s."),
     "collection.closed": _("%(actor)s closed the collection %(target)s."),
     "collection.extended": _("%(actor)s extended the collection %(target)s to %(closes_on)s."),
+    "collection.took_over": _("%(actor)s moved %(count)s waiting answers to the collection %(target)s."),
     "collection.released": _("%(actor)s showed %(count)s answers of the collection %(target)s."),
     "results.seen": _("%(actor)s looked at the results of %(target)s."),
     "slips.seen": _("%(actor)s looked at the contact slips of %(target)s."),

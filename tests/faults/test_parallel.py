@@ -51,28 +51,29 @@ def test_forty_cards_at_once_are_forty_cards(server, story):
     assert Sealed.objects.count() == 40
 
 
-def test_a_locked_writer_is_waited_for(server, story):
-    """SQLite: another program holds the write lock for some seconds. The card waits and is taken in."""
-    if connection.vendor != "sqlite":
-        assert connection.features.has_select_for_update  # PostgreSQL has no such lock
-        return
-    token = open_card(server, story.card.code)
-    held, free = threading.Event(), threading.Event()
-
-    def hold():
-        other = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
+def hold_the_lock():
+    """Another program that holds what writers need: SQLite's write lock, PostgreSQL's table. Returns how to let go."""
+    if connection.vendor == "sqlite":
+        other = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None, check_same_thread=False)
         other.execute("BEGIN IMMEDIATE")
-        held.set()
-        free.wait(10)
-        other.execute("ROLLBACK")
+    else:
+        other = connection.Database.connect(**connection.get_connection_params())
+        other.execute("LOCK TABLE surveys_sealed IN EXCLUSIVE MODE")
+
+    def let_go():
+        other.rollback()
         other.close()
 
-    holder = threading.Thread(target=hold)
-    holder.start()
-    held.wait(5)
-    threading.Timer(4, free.set).start()
+    return let_go
+
+
+def test_a_locked_writer_is_waited_for(server, story):
+    """Another program holds the lock for some seconds. The card waits and is taken in."""
+    token = open_card(server, story.card.code)
+    let_go = threading.Timer(4, hold_the_lock())
+    let_go.start()
     started = time.monotonic()
     assert reply(server, story.card.code, token, "Hei")[0] == 302
     assert time.monotonic() - started > 3
-    holder.join()
+    let_go.join()
     assert Sealed.objects.count() == 1

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
+from ideakirja.kit.logs import place_of
 from ideakirja.kit.texts import in_language
 from ideakirja.matters import actions as matters
 from ideakirja.matters.models import Voice
@@ -24,17 +25,32 @@ _lot = secrets.SystemRandom()
 SOURCES = {"feedback-card": Voice.Source.CARD}
 
 
+class ReleaseFailed(Exception):
+    """Some collections could not be released; their answers wait on. Holds kinds of errors and places in the code,
+    never their messages: that of a database may quote the row, and what a job raises is kept for days."""
+
+
 def release_due(now: datetime) -> int:
     """Release what may be released in every collection. Returns the number of answers.
 
-    What came in after the next collection had been started, and is now left behind, moves along first.
+    What came in after the next collection had been started, and is now left behind, moves along first. A collection
+    that cannot be released does not keep the others waiting; ReleaseFailed is raised when all have been tried.
     """
     today = timezone.localdate(now)
     if Sealed.objects.filter(collection__in=Collection.objects.over(today)).exists():
         for collection in Collection.objects.open(today).order_by("opens_on", "pk"):
-            take_over(collection, today=today)
-    waiting = Sealed.objects.values("collection_id")
-    return sum(release(collection, now=now) for collection in Collection.objects.filter(pk__in=waiting))
+            with transaction.atomic():
+                if moved := take_over(collection, today=today):
+                    record("collection.took_over", collection, by=None, count=moved)
+    released, failed = 0, []
+    for collection in Collection.objects.filter(pk__in=Sealed.objects.values("collection_id")):
+        try:
+            released += release(collection, now=now)
+        except Exception as error:
+            failed.append(f"collection {collection.pk}: {type(error).__name__}{place_of(error)}")
+    if failed:
+        raise ReleaseFailed("; ".join(failed)) from None
+    return released
 
 
 def release(collection: Collection, *, now: datetime) -> int:
@@ -67,10 +83,13 @@ def release(collection: Collection, *, now: datetime) -> int:
 
 
 def _open_boxes(collection: Collection) -> dict[bytes, dict[str, Any]]:
-    """The contents of the waiting boxes by their keys. A box that does not open stays where it is."""
+    """The contents of the waiting boxes by their keys. A box that does not open stays where it is.
+
+    The rows are locked: a correction that comes now waits for the release, and is not acknowledged and then lost.
+    """
     opened = {}
     closed = 0
-    for sealed in Sealed.objects.filter(collection=collection).iterator(chunk_size=100):
+    for sealed in Sealed.objects.select_for_update().filter(collection=collection).iterator(chunk_size=100):
         try:
             opened[bytes(sealed.key)] = {**unseal(sealed.box), "suspect": sealed.is_suspect}
         except CannotOpen:

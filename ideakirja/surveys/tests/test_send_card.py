@@ -121,6 +121,7 @@ def test_a_closed_collection_takes_no_cards(story):
     Closure.objects.create(collection=story.card, closed_by=story.card.started_by)
     response = send_card(story.card.code, token=token, wish="Hei")
     assert b"This survey has ended" in response.content
+    assert b">\nHei</textarea>" in response.content, "what was written can be copied"
     assert not Sealed.objects.exists()
 
 
@@ -154,3 +155,12 @@ def test_another_site_cannot_send_a_card(story):
     )
     assert response.status_code == 422
     assert not Sealed.objects.exists()
+
+
+def test_a_card_cannot_land_in_another_collection(story):
+    """The token of one collection is nothing in another: it neither comes in nor replaces what waits."""
+    token = open_card(story.card.code)
+    send_card(story.card.code, token=token, wish="Oma kortti")
+    response = Client().post(f"/en/k/{story.survey.code}/", {"token": token, "q-item-1": "5"})
+    assert response.status_code == 422
+    assert sealed_answers() == [{"wish": "Oma kortti"}]

@@ -63,6 +63,7 @@ def test_cards_of_an_open_collection_stay(world, story):
     later = timezone.now() + (following.opens_on - timezone.localdate())
     assert release_due(later) == 0
     assert following.sealed.count() == 4
+    assert Entry.objects.get(verb="collection.took_over").data == {"count": 4}
 
 
 def test_a_full_batch_is_released_where_it_was_written(world, ended):

@@ -48,17 +48,29 @@ def card(request: HttpRequest, code: str) -> HttpResponse:
     if door is None:
         raise Http404
     if not door.collection.is_open(timezone.localdate()):
-        return render(request, "surveys/closed.html", {"collection": door.collection, "today": timezone.localdate()})
+        return _closed(request, door)
     if request.method != "POST":
-        return _show(request, door, new_token())
+        return _show(request, door, new_token(door.collection))
     token = request.POST.get("token", "")[:200]
-    opened = read_token(token)
+    opened = read_token(token, door.collection)
     if opened is None or is_from_elsewhere(request):
         again = _("The page had been open for a long time. Nothing is lost: send the card once more.")
-        return _show(request, door, new_token(), notice=again, status=422)
+        return _show(request, door, new_token(door.collection), notice=again, status=422)
     if "switch" in request.POST:
         return _show(request, door, token)
     return _receive(request, door, token, opened)
+
+
+def _closed(request: HttpRequest, door: Door) -> HttpResponse:
+    """Not open yet, or over. Words that somebody had already written are shown, so that they can be copied."""
+    form = door.collection.version.form
+    words = [question.typed(request.POST) for question in form.asked if question.is_words]
+    context = {
+        "collection": door.collection,
+        "today": timezone.localdate(),
+        "words": [text for text in words if text.strip()],
+    }
+    return render(request, "surveys/closed.html", context, status=422 if context["words"] else 200)
 
 
 def _receive(request: HttpRequest, door: Door, token: str, opened: OpenedCard) -> HttpResponse:
