@@ -75,26 +75,23 @@ def _voices(user: User, today: date) -> list[Duty]:
 
 
 def _decisions(user: User, today: date) -> list[Duty]:
-    """Matters that wait for a decision: for their owner, and when they are late for those who decide."""
-    undecided = Matter.objects.visible_to(user).undecided().select_related("unit")
-    mine = [
-        matter
-        for matter in undecided
-        if matter.owner_id == user.pk or (matter.decide_by < today and matter.unit_id in user.reach(*DECIDERS))
-    ]
+    """Matters that wait for a decision: for their owner, and when they are late for those who decide. Late is what a
+    receipt calls late, so that "the matter is now with the lead worker" is true."""
+    late = Matter.objects.late(today).filter(unit_id__in=user.reach(*DECIDERS)).values("pk")
+    undecided = Matter.objects.visible_to(user).undecided().filter(Q(owner=user) | Q(pk__in=late))
     return [
         Duty(
-            due_on=matter.decide_by,
+            due_on=matter.answer_by,
             what=_("Decide: %(title)s") % {"title": matter.title},
             where=str(matter.unit),
             address=reverse("matters:show", args=[matter.pk]),
         )
-        for matter in mine
+        for matter in undecided.for_lists()
     ]
 
 
 def _actions(user: User, today: date) -> list[Duty]:
-    actions = Action.objects.visible_to(user).undone().filter(owner=user).select_related("matter")
+    actions = Action.objects.visible_to(user).undone().mine(user).select_related("matter")
     return [
         Duty(
             due_on=action.due_on,

@@ -1,7 +1,6 @@
 """How a public view says that it is one."""
 
 from collections.abc import Callable
-from functools import wraps
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -22,15 +21,3 @@ def anonymous(view: View) -> View:
 def is_from_elsewhere(request: HttpRequest) -> bool:
     """True when the browser says that another site sent this form."""
     return request.headers.get("Sec-Fetch-Site", "same-origin") in {"cross-site", "same-site"}
-
-
-def never_kept(view: View) -> View:
-    """The page is not kept in the browser: the next person on the same device cannot go back to it."""
-
-    @wraps(view)
-    def wrapper(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        response = view(request, *args, **kwargs)
-        response.headers["Cache-Control"] = "no-store"
-        return response
-
-    return wrapper

@@ -1,6 +1,5 @@
 """How many voices got which fate: the box on the public page."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,21 +34,14 @@ class Shares:
         return self.heard - self.waiting
 
 
-def shares(since: date, until: date, unit_ids: Collection[int] | None = None) -> Shares:
-    """Voices that became readable in the months from `since` to `until`, of some units or of all.
+def shares(since: date, until: date) -> Shares:
+    """Voices of the whole organisation that became readable in the months from `since` to `until`.
 
-    The figures of some units are shown only if those of all the other units together could be shown too: otherwise
-    subtracting the part from the whole would tell them. What the spam guard set aside is not counted.
+    Of the whole only: figures of single units beside it could be subtracted from it. What the spam guard set aside is
+    not counted.
     """
     heard = Voice.objects.filter(is_aside=False, month__range=(since.replace(day=1), until))
-    if unit_ids is None:
-        return _shares(gate(_counts(heard)))
-    rest = gate(_counts(heard.exclude(unit_id__in=unit_ids)))
-    part = gate(_counts(heard.filter(unit_id__in=unit_ids)))
-    tells_the_rest = rest.is_hidden or not set(part.counts) <= set(rest.counts)
-    if tells_the_rest and heard.exclude(unit_id__in=unit_ids).exists():
-        return _shares(Gated(total=None))
-    return _shares(part)
+    return _shares(gate(_counts(heard)))
 
 
 def _counts(voices: VoiceQuerySet) -> dict[str, int]:

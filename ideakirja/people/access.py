@@ -42,7 +42,6 @@ is_decider = has_role(*DECIDERS)
 is_organiser = has_role(*ORGANISERS)
 is_teller = has_role(*TELLERS)
 may_invite = has_role(*INVITERS)
-may_read_trail = has_role(R.ADMINISTRATOR)
 # Units and closing accounts of the whole are the administrators' work.
 may_manage = has_role(R.ADMINISTRATOR)
 

@@ -1,8 +1,7 @@
 """Who may do what with collections."""
 
-from ideakirja.people.access import is_handler, is_organiser
+from ideakirja.people.access import is_organiser
 
-# Results and waiting counts.
-may_read = is_handler
+# Results and waiting counts are for those who handle matters in the unit: Collection.objects.visible_to.
 # Starting, extending, closing; reading contact slips.
 may_organise = is_organiser

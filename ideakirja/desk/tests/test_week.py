@@ -10,6 +10,7 @@ from django.utils import timezone
 from ideakirja.demo.world import World
 from ideakirja.desk.agenda import agenda_of
 from ideakirja.matters import actions
+from ideakirja.matters.fates import fate_of
 from ideakirja.matters.models import Matter, Voice
 from ideakirja.people.models import User
 
@@ -119,3 +120,15 @@ def test_fifty_duties_take_as_many_queries_as_five(world, story, sign_in):
         return len(queries)
 
     assert queries_with(5) == queries_with(45)
+
+
+def test_what_the_receipt_calls_late_is_on_the_lead_workers_page(world):
+    """The unit's own day is still ahead, but what one giver was promised has passed: the receipt says that the
+    matter is with the lead worker, and it is."""
+    (voice,) = heard(world, promised_on=WEDNESDAY - timedelta(days=2))
+    later = WEDNESDAY + timedelta(days=10)
+    given = {"title": "Puhelin", "summary": "", "owner": world.maija, "unit": world.keskusta, "decide_by": later}
+    actions.open_matter(voice=voice, **given, by=world.maija)
+    assert fate_of(Voice.objects.get(), WEDNESDAY).is_late
+    assert [duty.what for duty in agenda_of(world.sari, WEDNESDAY).late] == ["Decide: Puhelin"]
+    assert [duty.days_over(WEDNESDAY) for duty in agenda_of(world.maija, WEDNESDAY).late] == [2]

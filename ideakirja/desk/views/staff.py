@@ -29,7 +29,7 @@ def week(request: HttpRequest) -> HttpResponse:
     matters = (
         Matter.objects.visible_to(user)
         .open()
-        .filter(owner=user)
+        .mine(user)
         .select_related("decision", "outcome")
         .prefetch_related("actions")
     )

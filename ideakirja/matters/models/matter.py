@@ -204,10 +204,6 @@ class ActionQuerySet(models.QuerySet["Action"]):
     def late(self, today: date) -> "ActionQuerySet":
         return self.undone().filter(due_on__lt=today)
 
-    def due_between(self, first: date, last: date) -> "ActionQuerySet":
-        """Both days included."""
-        return self.filter(due_on__range=(first, last))
-
     def mine(self, user: User) -> "ActionQuerySet":
         return self.filter(owner=user)
 

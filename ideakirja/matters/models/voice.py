@@ -52,10 +52,6 @@ class VoiceQuerySet(models.QuerySet["Voice"]):
     def late(self, today: date) -> "VoiceQuerySet":
         return self.open().filter(promised_on__lt=today)
 
-    def due_between(self, first: date, last: date) -> "VoiceQuerySet":
-        """Promised an answer on these days, both included."""
-        return self.filter(promised_on__range=(first, last))
-
 
 class Voice(models.Model):
     """What one person said, readable to the unit. Who said it is not known; when, only by the month."""

@@ -50,12 +50,3 @@ def test_another_time_and_set_aside_are_not_counted(world):
     voices(world, 6, aside=True)
     assert shares(*THIS_YEAR).heard == 6
     assert shares(date(2025, 1, 1), date(2025, 12, 31)).is_hidden
-
-
-def test_a_part_does_not_tell_the_rest(world):
-    """Keskusta's figures plus the whole would tell the three of Rantakylä."""
-    voices(world, 6)
-    voices(world, 3, unit=world.rantakyla)
-    assert shares(*THIS_YEAR, {world.keskusta.pk}).is_hidden
-    voices(world, 3, unit=world.rantakyla)
-    assert shares(*THIS_YEAR, {world.keskusta.pk}).heard == 6
