@@ -67,7 +67,7 @@ def static_fingerprint() -> str:
     folders = [ROOT / "static", *ROOT.glob("ideakirja/*/static")]
     files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
     # The settings name the bundles; the lock file names the packages that bring files of their own.
-    files += [*(ROOT / "config").glob("*.py"), ROOT / "requirements/base.txt"]
+    files += [*sorted((ROOT / "config").glob("*.py")), ROOT / "requirements/base.txt"]
     facts = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
     return hashlib.sha256(repr(facts).encode()).hexdigest()
 
