@@ -27,6 +27,8 @@ class Response(models.Model):
     mark = models.PositiveSmallIntegerField(null=True)
     answers = models.JSONField(default=dict)
     receipt_hash = models.CharField(max_length=64, unique=True)
+    # Set aside by the spam guard when it came. Restoring its words (matters) does not count its figures: one more
+    # answer would show in the difference.
     is_aside = models.BooleanField(default=False)
 
     objects = ResponseQuerySet.as_manager()
