@@ -100,8 +100,9 @@ def sign_in(context, address, user):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_pages(browser, live_server, world, addresses, language):
-    """As a visitor, as the manager, and what only the administrator opens."""
+def test_pages(browser, live_server, world, addresses, language, settings):
+    """As a visitor, as the manager, and what only the administrator opens; as `make run` shows them."""
+    settings.DEMO = True
     context = browser.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()
     found = []
