@@ -60,6 +60,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # as above: the invitation has proved the address
 MFA_TOTP_ISSUER = "Ideakirja"
+MFA_TOTP_TOLERANCE = 1  # the code before and after too (RFC 6238, 5.2): for slow fingers and clocks that differ
 # Passkeys need https everywhere but on this very machine.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_REQUIRED = env_flag("MFA_REQUIRED")

@@ -82,8 +82,10 @@ def test_from_a_card_to_the_told_outcome(browser, page, live_server, story, worl
     desk.goto(f"{address}/fi/staff/collections/{story.card.pk}/results/")
     assert desk.locator(".big-num").inner_text() == "5"
     desk.goto(f"{address}/fi/staff/voices/")
-    desk.locator(".queue a", has_text="Aamulla puhelimeen").click()
-    desk.locator("a[href$='/new-matter/']").click()
+    with desk.expect_navigation():
+        desk.locator(".queue a", has_text="Aamulla puhelimeen").click()
+    with desk.expect_navigation():
+        desk.locator("a[href$='/new-matter/']").click()
     desk.fill("#id_title", "Puhelimeen ei pääse läpi")
     desk.select_option("#id_owner", str(world.maija.pk))
     save(desk)

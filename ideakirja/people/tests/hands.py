@@ -9,17 +9,23 @@ from django.core.cache import cache
 ME = "/en/staff/people/me/"
 
 
+def press(page, name):
+    """Press a button and wait for what it leads to: going on at once would cut the request off."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
+
+
 def sign_in_by_page(page, live_server, user, path=ME):
     """Ask for a page, sign in on the way."""
     page.goto(f"{live_server.url}{path}")
     page.get_by_label("E-mail address").fill(user.email)
     page.get_by_label("Password").fill(settings.DEMO_PASSWORD)
-    page.get_by_role("button", name="Sign in", exact=True).click()
+    press(page, "Sign in")
 
 
 def confirm_password(page):
     page.get_by_label("Password").fill(settings.DEMO_PASSWORD)
-    page.get_by_role("button", name="Continue").click()
+    press(page, "Continue")
 
 
 def code_of(secret):
@@ -34,12 +40,12 @@ def add_app(page, live_server):
     confirm_password(page)
     secret = page.locator("#authenticator_secret").inner_text()
     page.get_by_label("Code").fill(code_of(secret))
-    page.get_by_role("button", name="Add the app").click()
+    press(page, "Add the app")
     return secret
 
 
 def sign_out(page):
-    page.get_by_role("button", name="Sign out").click()
+    press(page, "Sign out")
 
 
 def virtual_authenticator(page):

@@ -11,7 +11,7 @@ from ideakirja.kit.texts import LANGUAGES
 from ideakirja.people import urls_account
 from ideakirja.people.forms import sign_in as forms
 
-from .hands import add_app, sign_in_by_page, sign_out
+from .hands import add_app, press, sign_in_by_page, sign_out
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OUTSIDE = ["sign-in/", "sign-in/closed/", "password/forgotten/", "password/forgotten/sent/", "password/new/1-a-b/"]
@@ -59,7 +59,7 @@ def test_each_page_is_accessible_and_fits(page, live_server, world, width):
     found += [_problems(page, live_server, path) for path in ("../people/", "../people/me/", "../people/invite/")]
     found += [_problems(page, live_server, path) for path in (f"../people/{world.maija.pk}/", "../trail/")]
     page.goto(f"{live_server.url}/en/staff/account/password/")
-    page.get_by_role("button", name="Change the password").click()
+    press(page, "Change the password")
     found.append(_problems(page))
     sign_out(page)
     sign_in_by_page(page, live_server, world.antti)
