@@ -21,6 +21,8 @@ SECRET_KEY = key("SECRET_KEY", 48)
 RELEASE_KEY = key("RELEASE_KEY") if not os.environ.get("RELEASE_PUBLIC_KEY") else os.environ.get("RELEASE_KEY", "")
 # Servers of pages may be given only the public half, which closes boxes and opens none.
 RELEASE_PUBLIC_KEY = os.environ.get("RELEASE_PUBLIC_KEY", "")
+# Opens, together with SECRET_KEY, what is kept encrypted in fields: interviews, account numbers.
+SALT_KEY = key("SALT_KEY", 32)
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if origin]
 
@@ -37,9 +39,15 @@ INSTALLED_APPS = [
     "ideakirja.kit",
     "ideakirja.trail",
     "ideakirja.people",
+    "ideakirja.activities",
     "ideakirja.matters",
     "ideakirja.questions",
+    "ideakirja.publications",
     "ideakirja.surveys",
+    "ideakirja.gatherings",
+    "ideakirja.boards",
+    "ideakirja.calls",
+    "ideakirja.methods",
     "ideakirja.desk",
     "ideakirja.portal",
     "ideakirja.demo",
@@ -126,6 +134,10 @@ RECURRING = (
     ("ideakirja.surveys.jobs.release_all", timedelta(minutes=1)),
     ("ideakirja.surveys.jobs.forget_old", timedelta(days=1)),
     ("ideakirja.trail.jobs.forget_old", timedelta(days=1)),
+    ("ideakirja.people.jobs.send_deliveries", timedelta(minutes=1)),
+    ("ideakirja.people.jobs.forget_words", timedelta(days=1)),
+    ("ideakirja.gatherings.jobs.send_due", timedelta(hours=1)),
+    ("ideakirja.gatherings.jobs.forget_old", timedelta(days=1)),
 )
 
 # --- mail -----------------------------------------------------------------------------------------------------------
@@ -139,6 +151,14 @@ if os.environ.get("EMAIL_HOST"):
     EMAIL_USE_TLS = env_flag("EMAIL_USE_TLS", True)
     EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Ideakirja <ideakirja@koivuranta.example>")
+
+# --- text messages --------------------------------------------------------------------------------------------------
+SMS_URL = os.environ.get("SMS_URL", "")
+SMS_TOKEN = os.environ.get("SMS_TOKEN", "")
+SMS_SENDER = os.environ.get("SMS_SENDER", "Ideakirja")
+# ConsoleTexts prints them, FileTexts writes each into SMS_DIRECTORY (ideakirja/people/texting.py).
+SMS_BACKEND = os.environ.get("SMS_BACKEND", f"ideakirja.people.texting.{'Gateway' if SMS_URL else 'Console'}Texts")
+SMS_DIRECTORY = DATA_DIR / "texts"
 
 # --- languages and time ---------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "fi"
@@ -161,7 +181,15 @@ STATICFILES_FINDERS = [
 # One file per surface: the page a client opens on a slow line asks for one style sheet, not five.
 BUNDLES = {
     "css/public.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/public.css"),
-    "css/staff.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/staff.css", "css/pages/people.css"),
+    "css/staff.css": (
+        "css/tokens.css",
+        "css/font.css",
+        "css/base.css",
+        "css/pages/staff.css",
+        "css/pages/people.css",
+        "css/pages/activities.css",
+        "css/pages/boards.css",
+    ),
 }
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

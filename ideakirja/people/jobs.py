@@ -1,4 +1,7 @@
-"""Letters by e-mail. A job holds only the number of whom it concerns; links are made when the letter is."""
+"""Letters by e-mail, and the deliveries. A job holds only the number of whom it concerns; links are made when the
+letter is."""
+
+from datetime import timedelta
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -6,12 +9,18 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
 
 from ideakirja.kit.texts import in_language
 
 from .links import address, invitation_token
-from .models import Invitation, User
+from .models import Delivery, Invitation, User
+from .sending import send_waiting
+
+
+KEEP_FAILED = timedelta(days=30)
+KEEP_SENT = timedelta(days=365)
 
 
 @task()
@@ -34,6 +43,28 @@ def send_password_link(user_pk: int) -> None:
             key=default_token_generator.make_token(user),
         )
         _send("password_link", user.email, user.language, {"person": user, "link": link})
+
+
+@task()
+def send_deliveries() -> int:
+    """Send what waits (people.sending). Runs every minute, and at once when something was queued."""
+    return send_waiting(timezone.now())
+
+
+def send_soon() -> None:
+    """In the transaction of what was queued. A job that waits already will take it along."""
+    waiting = DBTaskResult.objects.filter(task_path=send_deliveries.module_path, status=TaskResultStatus.READY)
+    if not waiting.exists():
+        send_deliveries.enqueue()
+
+
+@task()
+def forget_words() -> None:
+    """Daily: the words of messages that nobody tried again, and a year later that there was a message at all."""
+    now = timezone.now()
+    stuck = Delivery.objects.failed().filter(queued_at__lt=now - KEEP_FAILED)
+    stuck.exclude(body="").update(body="", calendar="", letter=None)
+    Delivery.objects.filter(queued_at__lt=now - KEEP_SENT).delete()
 
 
 def _send(letter: str, to: str, language: str, context: dict[str, object]) -> None:

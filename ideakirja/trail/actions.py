@@ -21,6 +21,7 @@ class Actor(Protocol):
 def record(verb: str, target: models.Model, *, by: Actor | None, unit_id: int | None = None, **data: Any) -> Entry:
     """Write down that `by` did `verb` ("matter.decided") to `target`.
 
+    A target that must not stand in the trail by its name (a participant) says so with `trail_name`.
     data: small plain facts for the sentence (a count, a day, a name of a worker). Never what a client wrote.
     """
     return Entry.objects.create(
@@ -30,7 +31,7 @@ def record(verb: str, target: models.Model, *, by: Actor | None, unit_id: int | 
         verb=verb,
         target_kind=target._meta.label_lower,
         target_id=target.pk,
-        target_name=str(target)[:200],
+        target_name=str(getattr(target, "trail_name", target))[:200],
         unit_id=unit_id if unit_id is not None else getattr(target, "unit_id", None),
         data=data,
     )

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ideakirja.activities.models import Activity
 from ideakirja.people.models import Unit, User
 from ideakirja.trail.actions import publish, record
 from ideakirja.trail.models import Entry
@@ -24,6 +25,7 @@ def hear(
     readable_on: date,
     promise_days: int | None = None,
     aside: bool = False,
+    activity: Activity | None = None,
 ) -> list[Voice]:
     """Make voices of what came in together. The order of the list becomes the order of the rows: shuffle it first.
 
@@ -42,6 +44,7 @@ def hear(
             readable_on=readable_on,
             promised_on=promised_on,
             is_aside=aside,
+            activity=activity,
         )
         for text, language, question in texts
     ]
@@ -70,6 +73,7 @@ def open_matter(
     unit: Unit,
     decide_by: date,
     language: str = "fi",
+    activity: Activity | None = None,
     by: User,
 ) -> Matter:
     """Take up something new, from a voice or from elsewhere. Opening twice from one voice is opening once."""
@@ -85,6 +89,7 @@ def open_matter(
         unit=unit,
         decide_by=decide_by,
         language=language,
+        activity=activity or (voice.activity if voice else None),
         opened_by=by,
     )
     record("matter.opened", matter, by=by)

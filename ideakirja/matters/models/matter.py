@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Count, Min, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
+from ideakirja.activities.models import Activity
 from ideakirja.people.access import HANDLERS, TELLERS
 from ideakirja.people.models import Unit, User
 
@@ -69,6 +70,9 @@ class Matter(models.Model):
     """A thing that one or more voices ask for."""
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="matters", verbose_name=_("Unit"))
+    activity = models.ForeignKey(
+        Activity, on_delete=models.SET_NULL, related_name="matters", null=True, blank=True, verbose_name=_("Activity")
+    )
     title = models.CharField(
         _("What is it about?"),
         max_length=120,

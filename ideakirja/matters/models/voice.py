@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from ideakirja.activities.models import Activity
 from ideakirja.people.access import HANDLERS
 from ideakirja.people.models import Unit, User
 
@@ -59,8 +60,12 @@ class Voice(models.Model):
     class Source(models.TextChoices):
         CARD = "card", _("feedback card")
         SURVEY = "survey", _("survey")
+        MEETING = "meeting", _("meeting")
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="voices")
+    activity = models.ForeignKey(
+        Activity, on_delete=models.SET_NULL, related_name="voices", null=True, help_text=_("Where it was said.")
+    )
     text = models.TextField()
     language = models.CharField(max_length=2)
     source = models.CharField(max_length=20, choices=Source)

@@ -140,6 +140,7 @@ def _make_voices(collection: Collection, responses: list[Response], day: Any, as
         readable_on=day,
         promise_days=collection.promise_days,
         aside=aside,
+        activity=collection.activity,
     )
     Spoken.objects.bulk_create(
         Spoken(response=response, voice=voice) for (response, _question), voice in zip(said, voices, strict=True)

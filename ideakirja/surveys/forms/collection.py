@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from ideakirja.activities.models import Step
 from ideakirja.kit.forms import Day, PlainForm, day_of, text_of
 from ideakirja.kit.texts import LANGUAGES, in_language
 from ideakirja.people.access import HANDLERS, ORGANISERS
@@ -96,8 +97,8 @@ class CollectionForm(PlainForm):
             self.add_error("workers", _("There are 16 markers. Choose at most 16 workers."))
         return said
 
-    def collection(self) -> Collection:
-        """The collection that was asked for, not saved yet."""
+    def collection(self, step: Step | None = None) -> Collection:
+        """The collection that was asked for, not saved yet. step: that of the activity which asks."""
         said = self.cleaned_data
         form = next(form for form in READY if form.slug == said["questionnaire"])
         names = ("unit", "name", "responsible", "opens_on", "closes_on", "promise_days", "release_limit")
@@ -106,6 +107,8 @@ class CollectionForm(PlainForm):
             purposes={code: text for code in LANGUAGES if (text := said[f"purpose_{code}"])},
             is_listed=said["is_listed"],
             offers_slip=said["offers_slip"],
+            step=step,
+            activity=step.activity if step else None,
             **{name: said[name] for name in names},
         )
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ideakirja.activities.models import Activity, Step
 from ideakirja.kit.codes import LENGTH
 from ideakirja.kit.gate import DEFAULT_LIMIT
 from ideakirja.people.access import HANDLERS
@@ -36,6 +37,8 @@ class Collection(models.Model):
     version = models.ForeignKey(
         Version, on_delete=models.PROTECT, related_name="collections", verbose_name=_("Questionnaire")
     )
+    activity = models.ForeignKey(Activity, on_delete=models.SET_NULL, related_name="collections", null=True, blank=True)
+    step = models.OneToOneField(Step, on_delete=models.SET_NULL, related_name="collection", null=True, blank=True)
     name = models.CharField(
         _("Name"), max_length=120, help_text=_("For the staff, for example: Feedback card, spring 2027.")
     )

@@ -16,6 +16,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ideakirja.activities.access import may_run
+from ideakirja.activities.models import Step
 from ideakirja.kit.gate import DEFAULT_LIMIT
 from ideakirja.people.access import ORGANISERS
 from ideakirja.people.views import signed_in
@@ -57,6 +59,14 @@ def list_collections(request: HttpRequest) -> HttpResponse:
     return render(request, "surveys/list.html", {"page": page, "rows": rows, "may_start": may_start, "today": today})
 
 
+def _step(request: HttpRequest) -> Step | None:
+    """The step of an activity that the collection is started from, if the user runs it and it has none yet."""
+    asked = request.GET.get("step", "")
+    steps = Step.objects.visible_to(signed_in(request)).filter(collection=None).select_related("phase__activity__unit")
+    step = steps.filter(pk=asked).first() if asked.isdigit() else None
+    return step if step and may_run(signed_in(request), step.activity) else None
+
+
 def start(request: HttpRequest) -> HttpResponse:
     user, today = signed_in(request), timezone.localdate()
     if not user.reach(*ORGANISERS):
@@ -69,10 +79,14 @@ def start(request: HttpRequest) -> HttpResponse:
         "offers_slip": True,
         "responsible": user.pk,
     }
+    step = _step(request)
+    if step:
+        first |= {"unit": step.activity.unit_id, "name": f"{step}: {step.activity}"[:120]}
+        first["questionnaire"] = request.GET.get("questionnaire", "")
     form = CollectionForm(request.POST or None, by=user, today=today, initial=first)
     if request.method == "POST" and form.is_valid():
         collection = actions.start_collection(
-            form.collection(),
+            form.collection(step),
             by=user,
             workers=list(form.cleaned_data["workers"]),
         )

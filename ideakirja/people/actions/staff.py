@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from ideakirja.kit.texts import Texts
 from ideakirja.trail.actions import record
 
-from . import jobs
-from .models import Invitation, Role, RoleKind, Unit, User
+from .. import jobs
+from ..models import Invitation, Role, RoleKind, Unit, User
 
 VALID = timedelta(days=14)
 
