@@ -180,7 +180,7 @@ STATICFILES_FINDERS = [
 ]
 # One file per surface: the page a client opens on a slow line asks for one style sheet, not five.
 BUNDLES = {
-    "css/public.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/public.css"),
+    "css/public.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/public.css", "css/pages/events.css"),
     "css/staff.css": (
         "css/tokens.css",
         "css/font.css",
@@ -189,6 +189,7 @@ BUNDLES = {
         "css/pages/people.css",
         "css/pages/activities.css",
         "css/pages/boards.css",
+        "css/pages/gatherings.css",
     ),
 }
 STORAGES = {

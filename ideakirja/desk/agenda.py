@@ -1,13 +1,17 @@
 """What one worker has to do: derived from days, never stored, so that the list cannot disagree with the matters."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import Count, Min, Q
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ideakirja.activities.models import Step
+from ideakirja.gatherings.models import Gathering, Host
 from ideakirja.matters.models import Action, Matter, Voice
 from ideakirja.people.access import DECIDERS
 from ideakirja.people.models import Unit, User
@@ -35,12 +39,15 @@ class Agenda:
     later: list[Duty]
 
 
+# How far ahead the list looks.
+AHEAD = timedelta(days=28)
+
+
 def agenda_of(user: User, today: date) -> Agenda:
     """Late first, then today, the rest of this week, and the three weeks after."""
-    duties = sorted(
-        [*_voices(user, today), *_decisions(user, today), *_actions(user, today), *_collections(user, today)],
-        key=lambda duty: duty.due_on,
-    )
+    duties = [*_voices(user, today), *_decisions(user, today), *_actions(user, today), *_collections(user, today)]
+    duties += [*_steps(user, today), *_gatherings(user, today), *_memos(user, today)]
+    duties.sort(key=lambda duty: duty.due_on)
     sunday = today + timedelta(days=6 - today.weekday())
     return Agenda(
         late=[duty for duty in duties if duty.due_on < today],
@@ -113,4 +120,62 @@ def _collections(user: User, today: date) -> list[Duty]:
             address=reverse("surveys:show", args=[collection.pk]),
         )
         for collection in ending
+    ]
+
+
+def _steps(user: User, today: date) -> list[Duty]:
+    """The undone steps of the activities that the user is responsible for."""
+    steps = (
+        Step.objects.undone()
+        .filter(
+            due_on__lte=today + AHEAD,
+            phase__activity__closing=None,
+            phase__activity__team__user=user,
+            phase__activity__team__is_responsible=True,
+        )
+        .select_related("phase__activity")
+    )
+    return [
+        Duty(
+            due_on=step.due_on,
+            what=str(step),
+            where=step.activity.name,
+            address=f"{reverse('activities:show', args=[step.activity.pk])}#step-{step.pk}",
+        )
+        for step in steps
+        if step.due_on
+    ]
+
+
+def _gatherings(user: User, today: date) -> list[Duty]:
+    """Those that the user hosts, on their day."""
+    begin = timezone.make_aware(datetime.combine(today, time()))
+    coming = Gathering.objects.hosted_by(user).filter(
+        starts_at__gte=begin, starts_at__lt=begin + AHEAD, cancelled_at=None
+    )
+    return [
+        Duty(
+            due_on=gathering.day,
+            what=_("%(time)s %(name)s")
+            % {"time": date_format(timezone.localtime(gathering.starts_at), "TIME_FORMAT"), "name": gathering.name},
+            where=gathering.place or str(gathering.activity or ""),
+            address=reverse("gatherings:show", args=[gathering.pk]),
+        )
+        for gathering in coming.select_related("activity")
+    ]
+
+
+def _memos(user: User, today: date) -> list[Duty]:
+    """A gathering without a memo nags its recorder, from the next day on."""
+    midnight = timezone.make_aware(datetime.combine(today, time()))
+    mine = Host.objects.filter(user=user, part=Host.Part.SECRETARY).values("gathering_id")
+    missing = Gathering.objects.without_memo(midnight).filter(pk__in=mine).select_related("activity")
+    return [
+        Duty(
+            due_on=gathering.day,
+            what=_("Write the memo: %(name)s") % {"name": gathering.name},
+            where=str(gathering.activity or ""),
+            address=reverse("gatherings:show", args=[gathering.pk]),
+        )
+        for gathering in missing
     ]

@@ -1,0 +1,51 @@
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from ideakirja.boards.block import Write
+from ideakirja.gatherings.block import Gather
+from ideakirja.gatherings.models import Gathering, Host
+from ideakirja.publications.block import Publish
+
+from ..method import DEVELOPING_TOGETHER, Method, Phase, State, Team
+
+WORKSHOP: dict[str, Any] = {
+    "kind": Gathering.Kind.TRAINING,
+    "minutes": 180,
+    "roles": (Host.Part.LEADER, Host.Part.HELPER),
+}
+LIONS = _("Management, experts, experts by experience, clients. They comment, ask, and buy the idea or not.")
+
+PARTICIPATION_WORKSHOPS = Method(
+    slug="participation-workshops",
+    chapter=DEVELOPING_TOGETHER,
+    name=_("Participation workshops"),
+    state=State.WORKS,
+    team=Team(workers=(1, 2)),
+    phases=(
+        Phase.of(_("Invite"), Publish(name=_("Invite to the workshops"), notice="participation-workshops-invitation")),
+        Phase.of(
+            _("Into the theme"),
+            Gather(name=_("Workshop 1: into participation"), after_days=28, **WORKSHOP),
+            Write(name=_("Picture cards: barriers and possibilities"), template="picture-cards", after_days=28),
+            Write(name=_("Six hats"), template="six-hats", after_days=28),
+            Write(name=_("Own development needs"), template="needs", after_days=28),
+        ),
+        Phase.of(
+            _("Ideas"),
+            Gather(name=_("Workshop 2: ideas"), after_days=39, **WORKSHOP),
+            Write(name=_("Which need do we choose?"), template="need-assessment", after_days=39),
+            Write(name=_("Mind map"), template="mind-map", after_days=39),
+            Write(name=_("Three votes on each sheet"), template="idea-vote", after_days=39),
+        ),
+        Phase.of(
+            _("Show and argue"),
+            Gather(name=_("Workshop 3: the idea as a roadmap"), after_days=50, **WORKSHOP),
+            Write(name=_("Roadmap"), template="roadmap", after_days=50),
+        ),
+        Phase.of(
+            _("Lions' Den"),
+            Gather(name=_("Lions' Den"), about=LIONS, kind=Gathering.Kind.OPEN, refreshments=True, after_days=64),
+        ),
+    ),
+)

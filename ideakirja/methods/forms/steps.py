@@ -1,0 +1,100 @@
+"""What is typed at a step, and of hours, costs and the end."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from ideakirja.activities.models import Activity, Closing, Cost, Hours, Step
+from ideakirja.kit.forms import PlainForm, day_of, text_of
+from ideakirja.people.models import User
+
+
+class MoveForm(PlainForm):
+    due_on = day_of(Step, "due_on", help_text=_("Leave it empty if there is no day."))
+
+
+class SkipForm(PlainForm):
+    because = text_of(
+        Step, "skipped_because", required=True, error_messages={"required": _("Write why the step is left out.")}
+    )
+
+
+class NoteForm(PlainForm):
+    note = text_of(Step, "note", rows=2, help_text=_("The team and the unit see it."))
+
+
+class AddStepForm(PlainForm):
+    name = forms.CharField(
+        label=_("What is to be done?"), max_length=120, error_messages={"required": _("Write what is to be done.")}
+    )
+    due_on = day_of(Step, "due_on", help_text=_("Leave it empty if there is no day."))
+
+
+class HoursForm(PlainForm):
+    user = forms.ModelChoiceField(User.objects.none(), label=_("Worker"))
+    day = day_of(Hours, "day")
+    hours = forms.DecimalField(
+        label=_("Hours"),
+        min_value=Decimal("0.25"),
+        max_value=24,
+        max_digits=4,
+        decimal_places=2,
+        localize=True,
+        help_text=_("For example 1,5."),
+        error_messages={"invalid": _("Write a number, for example 1,5.")},
+    )
+    what = text_of(Hours, "what")
+
+    def __init__(self, data: QueryDict | None = None, *, activity: Activity, today: date, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.today = today
+        self.fields["user"].queryset = User.objects.filter(teams__activity=activity)  # type: ignore[attr-defined]
+
+    def clean_day(self) -> date:
+        day: date = self.cleaned_data["day"]
+        if day > self.today:
+            raise forms.ValidationError(_("This day has not come yet."))
+        return day
+
+    @property
+    def minutes(self) -> int:
+        return int(self.cleaned_data["hours"] * 60)
+
+
+class CostForm(PlainForm):
+    kind = forms.ChoiceField(label=_("What for?"), choices=Cost.Kind.choices)
+    euros = forms.DecimalField(
+        label=_("Euros"),
+        min_value=Decimal("0.01"),
+        max_value=1_000_000,
+        max_digits=9,
+        decimal_places=2,
+        localize=True,
+        help_text=_("For example 24,50."),
+        error_messages={"invalid": _("Write a number, for example 24,50.")},
+    )
+    is_planned = forms.BooleanField(label=_("Planned, not spent yet"), required=False)
+    day = day_of(Cost, "day")
+    what = text_of(Cost, "what")
+
+    @property
+    def cents(self) -> int:
+        return int(self.cleaned_data["euros"] * 100)
+
+
+class ClosingForm(PlainForm):
+    goals = text_of(
+        Closing,
+        "goals",
+        rows=4,
+        error_messages={"required": _("Write whether the goals came true. One sentence will do.")},
+    )
+    benefit = text_of(Closing, "benefit", rows=4)
+    feedback = text_of(Closing, "feedback", rows=4)
+    worked = text_of(Closing, "worked", rows=4)
+    participation = text_of(Closing, "participation", rows=3)
+    next_time = text_of(Closing, "next_time", rows=3, help_text=_("Whoever starts the next one reads it first."))

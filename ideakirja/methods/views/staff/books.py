@@ -1,0 +1,128 @@
+"""Hours and costs, the team, and the end of an activity."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from ideakirja.activities import actions
+from ideakirja.people.views import signed_in
+
+from ...finding import method_of
+from ...forms.starting import TeamForm
+from ...forms.steps import ClosingForm, CostForm, HoursForm
+from ...overview import money_of
+from .found import run_or_404
+
+form_page = require_http_methods(["GET", "HEAD", "POST"])
+QUESTIONS = ("goals", "benefit", "feedback", "worked", "participation", "next_time")
+
+
+@form_page
+def books(request: HttpRequest, pk: int) -> HttpResponse:
+    activity, user, today = run_or_404(request, pk), signed_in(request), timezone.localdate()
+    posted = request.POST if request.method == "POST" else None
+    is_cost = bool(posted and "cost-kind" in posted)
+    hours_form = HoursForm(
+        posted if not is_cost else None,
+        activity=activity,
+        today=today,
+        prefix="hours",
+        initial={"day": today, "user": user.pk},
+    )
+    cost_form = CostForm(posted if is_cost else None, prefix="cost", initial={"day": today})
+    form = cost_form if is_cost else hours_form
+    if posted is not None and form.is_valid():
+        said = form.cleaned_data
+        if is_cost:
+            facts = {name: said[name] for name in ("kind", "day", "is_planned", "what")}
+            actions.add_cost(activity, cents=cost_form.cents, by=user, **facts)
+        else:
+            facts = {name: said[name] for name in ("user", "day", "what")}
+            actions.add_hours(activity, minutes=hours_form.minutes, by=user, **facts)
+        messages.success(request, _("Saved."))
+        return redirect("activities:books", pk=pk)
+    hours = [*activity.hours.select_related("user")]
+    context = {
+        "activity": activity,
+        "method": method_of(activity),
+        "hours_form": hours_form,
+        "cost_form": cost_form,
+        "hours": hours,
+        "minutes": sum(line.minutes for line in hours),
+        "costs": [*activity.costs.all()],
+        "money": money_of(activity),
+    }
+    return render(request, "methods/staff/books.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def remove_hours(request: HttpRequest, pk: int, line: int) -> HttpResponse:
+    activity = run_or_404(request, pk)
+    actions.remove_hours(get_object_or_404(activity.hours, pk=line), by=signed_in(request))
+    messages.success(request, _("Removed."))
+    return redirect("activities:books", pk=pk)
+
+
+@require_POST
+def remove_cost(request: HttpRequest, pk: int, line: int) -> HttpResponse:
+    activity = run_or_404(request, pk)
+    actions.remove_cost(get_object_or_404(activity.costs, pk=line), by=signed_in(request))
+    messages.success(request, _("Removed."))
+    return redirect("activities:books", pk=pk)
+
+
+@form_page
+def team(request: HttpRequest, pk: int) -> HttpResponse:
+    activity = run_or_404(request, pk)
+    form = TeamForm(request.POST or None, activity=activity)
+    if request.method == "POST" and form.is_valid():
+        actions.add_team_member(activity, form.cleaned_data["user"], by=signed_in(request))
+        messages.success(request, _("Added to the team."))
+        return redirect("activities:team", pk=pk)
+    context = {"activity": activity, "form": form, "team": activity.team.select_related("user")}
+    return render(request, "methods/staff/team.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def leave_team(request: HttpRequest, pk: int, member: int) -> HttpResponse:
+    activity = run_or_404(request, pk)
+    try:
+        actions.remove_team_member(activity, get_object_or_404(activity.team, pk=member).user, by=signed_in(request))
+        messages.success(request, _("Taken out of the team."))
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
+    return redirect("activities:team", pk=pk)
+
+
+@require_POST
+def set_responsible(request: HttpRequest, pk: int, member: int) -> HttpResponse:
+    activity = run_or_404(request, pk)
+    actions.set_responsible(activity, get_object_or_404(activity.team, pk=member).user, by=signed_in(request))
+    messages.success(request, _("Saved."))
+    return redirect("activities:team", pk=pk)
+
+
+@form_page
+def close(request: HttpRequest, pk: int) -> HttpResponse:
+    activity = run_or_404(request, pk)
+    closing = getattr(activity, "closing", None)
+    first = {name: getattr(closing, name) for name in QUESTIONS} if closing else {}
+    form = ClosingForm(request.POST or None, initial=first)
+    if request.method == "POST" and form.is_valid():
+        actions.close_activity(activity, form.cleaned_data, by=signed_in(request), today=timezone.localdate())
+        messages.success(request, _("The activity has ended. Its report is ready."))
+        return redirect("activities:report", pk=pk)
+    context = {"activity": activity, "form": form, "closing": closing}
+    return render(request, "methods/staff/close.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    activity = run_or_404(request, pk)
+    actions.reopen_activity(activity, by=signed_in(request))
+    messages.success(request, _("The activity is open again."))
+    return redirect("activities:show", pk=pk)
