@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from ideakirja.activities.models import Activity
-from ideakirja.people.models import Role, RoleKind, User
+from ideakirja.activities.models import Activity, TeamMember
+from ideakirja.people.models import RoleKind
 
 from .method import Method, Participants, Team
 
@@ -26,9 +25,9 @@ def span(low: int, high: int) -> str:
 
 
 def advice_of(
-    activity: Activity, method: Method | None, *, team: list[User], seats: int, minutes: int, today: date
+    activity: Activity, method: Method | None, *, team: list[TeamMember], seats: int, minutes: int, today: date
 ) -> list[Advice]:
-    """team: the workers. seats: participants now. minutes: of all workers, so far."""
+    """team: from overview.team_of. seats: participants now. minutes: of all workers, so far."""
     if not method:
         return []
     lines: list[Advice] = []
@@ -40,21 +39,15 @@ def advice_of(
     return lines
 
 
-def _team(advised: Team, team: list[User]) -> Iterator[Advice]:
+def _team(advised: Team, team: list[TeamMember]) -> Iterator[Advice]:
     low, high = advised.workers
     yield Advice(
         is_met=low <= len(team) <= high,
-        text=ngettext(
-            "The book advises %(advised)s worker. There is %(n)d.",
-            "The book advises %(advised)s workers. There are %(n)d.",
-            len(team),
-        )
-        % {"advised": span(low, high), "n": len(team)},
+        text=_("Workers: %(n)d. The book advises %(advised)s.") % {"advised": span(low, high), "n": len(team)},
     )
     if kind := advised.at_least_one:
-        has_one = Role.objects.filter(user__in=team, kind=kind).exists()
         yield Advice(
-            is_met=has_one,
+            is_met=any(member.has_profession for member in team),  # type: ignore[attr-defined]
             text=_("At least one of the team should be: %(profession)s.") % {"profession": RoleKind(kind).label},
         )
 
@@ -80,16 +73,10 @@ def _participants(advised: Participants, seats: int) -> Iterator[Advice]:
     if advised.at_most and seats > advised.at_most:
         yield Advice(
             is_met=False,
-            text=_("The book advises at most %(most)d participants. There are %(n)d.")
-            % {"most": advised.at_most, "n": seats},
+            text=_("Participants: %(n)d. The book advises at most %(most)d.") % {"most": advised.at_most, "n": seats},
         )
         return
     yield Advice(
         is_met=low <= seats <= high,
-        text=ngettext(
-            "The book advises about %(advised)s participants. There is %(n)d.",
-            "The book advises about %(advised)s participants. There are %(n)d.",
-            seats,
-        )
-        % {"advised": span(low, high), "n": seats},
+        text=_("Participants: %(n)d. The book advises about %(advised)s.") % {"advised": span(low, high), "n": seats},
     )

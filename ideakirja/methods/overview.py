@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ideakirja.activities.models import Activity, ActivityQuerySet, Cost, Hours, Phase, Step, TeamMember
 from ideakirja.boards.models import Board
@@ -13,6 +16,7 @@ from ideakirja.calls.models import Call
 from ideakirja.gatherings.models import Gathering
 from ideakirja.kit.block import Block
 from ideakirja.matters.models import Matter, Voice
+from ideakirja.people.models import Role
 from ideakirja.publications.models import Notice
 from ideakirja.surveys.models import Collection
 
@@ -97,6 +101,45 @@ def money_of(activity: Activity) -> Money:
     return Money(spent=sum(row[1] for row in rows), planned=sum(row[2] for row in rows), by_kind=rows)
 
 
+class Made(NamedTuple):
+    """A thing that belongs to the activity: its page, its name, what it is."""
+
+    path: str
+    name: str
+    kind: str
+
+
+# By the name of their page. All four have a name; a call is called as the activity.
+KINDS = {
+    "calls:show": _("call"),
+    "surveys:show": _("collection"),
+    "boards:show": _("sheet"),
+    "publications:show": pgettext_lazy("noun", "print"),
+}
+
+
+def made_for(activity: Activity) -> list[Made]:
+    """Calls, collections, sheets and prints, in one query; the newest of each first."""
+    rows = [
+        model.objects.filter(activity=activity)
+        .order_by()
+        .annotate(page=Value(page), called=F(name))
+        .values_list("page", "pk", "called")
+        for page, model, name in (
+            ("calls:show", Call, "activity__name"),
+            ("surveys:show", Collection, "name"),
+            ("boards:show", Board, "name"),
+            ("publications:show", Notice, "name"),
+        )
+    ]
+    found = rows[0].union(*rows[1:], all=True)
+    order = [*KINDS]
+    return [
+        Made(reverse(page, args=[pk]), name, str(KINDS[page]))
+        for page, pk, name in sorted(found, key=lambda row: (order.index(row[0]), -row[1]))
+    ]
+
+
 def _one(rows: QuerySet[Any], value: Any) -> Coalesce:
     """A figure of the rows of each activity, as a part of the activity's own query."""
     figure = rows.filter(activity=OuterRef("pk")).order_by().values("activity").annotate(figure=value).values("figure")
@@ -117,10 +160,18 @@ def counted(activities: ActivityQuerySet, now: datetime) -> ActivityQuerySet:
     )
 
 
+def team_of(activity: Activity) -> list[TeamMember]:
+    """Its members with their users, and whether each has the profession that the book asks for."""
+    method = method_of(activity)
+    asked = method.team.at_least_one if method and method.team else None
+    has_it = Exists(Role.objects.filter(user=OuterRef("user"), kind=asked or ""))
+    return [*activity.team.select_related("user").annotate(has_profession=has_it)]
+
+
 def overview(
     activity: Activity, *, team: list[TeamMember], may_see_people: bool, now: datetime, today: date
 ) -> dict[str, Any]:
-    """activity: from `counted`. team: its members with their users."""
+    """activity: from `counted`. team: from `team_of`."""
     method = method_of(activity)
     parts = parts_of(activity, method, today)
     seats = [*activity.seats.taken().select_related("participant")]
@@ -128,7 +179,7 @@ def overview(
     advice: list[Advice] = advice_of(
         activity,
         method,
-        team=[member.user for member in team],
+        team=team,
         seats=len(seats),
         minutes=minutes,
         today=today,
@@ -143,10 +194,7 @@ def overview(
         "seats": seats if may_see_people else [],
         "seat_count": len(seats),
         "coming": [*Gathering.objects.filter(activity=activity).coming(now)[:COMING]],
-        "collections": [*Collection.objects.filter(activity=activity).order_by("-closes_on")[:COMING]],
-        "boards": [*Board.objects.filter(activity=activity)[:20]],
-        "notices": [*Notice.objects.filter(activity=activity)[:20]],
-        "calls": [*Call.objects.filter(activity=activity)],
+        "made": made_for(activity),
         "matters": [*Matter.objects.filter(activity=activity).for_lists().order_by("-pk")[:MATTERS]],
         "advice": advice,
     }

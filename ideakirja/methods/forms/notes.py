@@ -16,3 +16,7 @@ class NoteForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         self.cleaned_data["version"] = self.cleaned_data.get("version") or 0
         return self.cleaned_data
+
+    def show_version(self, version: int) -> None:
+        """The saved text stands on the page now, so saving again replaces it."""
+        self.data = {"text": self.data.get("text", ""), "version": str(version)}

@@ -171,5 +171,5 @@ def test_each_act_has_its_line_in_the_trail(started, world, sign_in):
 def test_the_queries_do_not_grow(started, world, sign_in, django_assert_max_num_queries):
     client = sign_in(world.olli)
     client.get(address("show", started))
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(18):
         client.get(address("show", started))

@@ -28,7 +28,7 @@ def write(request: HttpRequest, chapter: int) -> HttpResponse:
             save_note(chapter, **form.cleaned_data, by=signed_in(request), now=timezone.now())
         except ValidationError as refusal:
             form.add_error(None, refusal)
-            form.data["version"] = note.version  # seen now: saving again replaces what is saved
+            form.show_version(note.version)
         else:
             messages.success(request, _("Your notes are saved."))
             return redirect("notes:write", chapter=chapter)

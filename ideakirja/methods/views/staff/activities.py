@@ -23,7 +23,7 @@ from ...catalogue import CATALOGUE
 from ...finding import find_method, method_of, start_path
 from ...forms.starting import FactsForm, StartForm
 from ...method import CHAPTERS
-from ...overview import counted, overview
+from ...overview import counted, overview, team_of
 from ...running import start as start_from
 from .found import run_or_404
 
@@ -102,7 +102,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     user, now = signed_in(request), timezone.now()
     activities = counted(Activity.objects.visible_to(user), now).select_related("unit", "closing")
     activity = get_object_or_404(activities, pk=pk)
-    team = [*activity.team.select_related("user")]
+    team = team_of(activity)
     runs = user in [member.user for member in team] or is_organiser(user, activity)
     context = overview(activity, team=team, may_see_people=runs, now=now, today=timezone.localdate())
     context |= {"may_run": runs, "may_change": runs and not activity.is_closed}

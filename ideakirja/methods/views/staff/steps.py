@@ -36,7 +36,7 @@ def _page(request: HttpRequest, step: Step, forms: dict[str, PlainForm] | None =
     context = {
         "step": step,
         "activity": step.activity,
-        "block": block_of(step, method),
+        "work": block_of(step, method),
         "waiting": stops_before(step, phases, method),
         "move_form": MoveForm(initial={"due_on": step.due_on}, prefix="move"),
         "skip_form": SkipForm(prefix="skip"),
