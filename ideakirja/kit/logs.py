@@ -3,7 +3,7 @@
 import logging
 import re
 
-_RECEIPT = re.compile(r"(/(?:r|receipt|thanks)/)[^/\s]+")
+_RECEIPT = re.compile(r"(/(?:r|receipt|thanks|answer|feed|me)/)[^/\s]+")
 
 
 class NothingPersonal(logging.Filter):
