@@ -14,6 +14,7 @@ from ideakirja.surveys.actions import release, start_collection, submit
 from ideakirja.surveys.models import Collection
 from ideakirja.surveys.receipts import Receipt
 
+from .panel import build_network_day, build_panel
 from .world import World
 
 # (expectations, opinion, wish), the wish in Finnish or Swedish.
@@ -40,11 +41,14 @@ class Story:
 
 
 def build_story(world: World, today: date) -> Story:
-    """Two open collections, one released batch of cards, three matters told and some messages that still wait."""
+    """Two open collections, one released batch of cards, three matters told and some messages that still wait; a client
+    panel that has met once, and a network day to sign up for."""
     story = start_collections(world, today)
     readable_on = today - timedelta(days=24)
     _answer_cards(story.card, readable_on)
     _handle(world, readable_on)
+    build_panel(world, today)
+    build_network_day(world, today)
     return story
 
 
