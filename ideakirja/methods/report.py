@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ideakirja.activities.models import Activity
+from ideakirja.boards.outputs import outputs
 from ideakirja.gatherings.models import Attendance, Gathering
 from ideakirja.kit.markdown import to_blocks, to_html
 from ideakirja.matters.models import Matter, Stage
@@ -152,6 +153,7 @@ def _sections(activity: Activity, reader: Reader, gatherings: list[Gathering]) -
     yield Told(title=_("What came of it"), table=_matters(activity))
     if reader.sees_plan:
         yield Told(title=_("What was done"), text=_plan(activity))
+    yield from _sheets(activity, only_chosen=not reader.sees_plan)
     yield Told(title=_("Gatherings"), table=_gatherings(gatherings))
     if reader.sees_costs and (rows := money_of(activity).by_kind):
         yield Told(
@@ -180,6 +182,7 @@ def _for_participants(activity: Activity, gatherings: list[Gathering]) -> Iterat
         f"- {escaped(matter.title)}: {_plainly(matter)}"
         for matter in Matter.objects.filter(activity=activity).for_lists().order_by("pk")
     ]
+    yield from _sheets(activity, only_chosen=True)
     yield Told(title=_("What came of it"), text="\n".join(lines))
 
 
@@ -216,6 +219,21 @@ def _plan(activity: Activity) -> str:
             lines += [f"- {escaped(_('Left out: %(step)s') % {'step': name})}" for name in out]
             lines.append("")
     return "\n".join(lines)
+
+
+def _sheets(activity: Activity, *, only_chosen: bool) -> Iterator[Told]:
+    """What was worked out on sheets; for busier readers only what was chosen, where something was chosen."""
+    for sheet in outputs(activity):
+        lines = []
+        for area in sheet["areas"]:
+            notes = [note for group in area["groups"] for note in group["notes"]]
+            chosen = [note for note in notes if note["is_chosen"]]
+            shown = chosen if only_chosen and chosen else notes
+            if len(sheet["areas"]) > 1:
+                lines.append(f"### {escaped(area['name'])}\n")
+            lines += [f"- {escaped(' – '.join(cell for cell in note['cells'] if cell))}" for note in shown]
+            lines.append("")
+        yield Told(title=sheet["name"], text="\n".join(lines))
 
 
 def _gatherings(gatherings: list[Gathering]) -> Table | None:

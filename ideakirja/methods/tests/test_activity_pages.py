@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from ideakirja.activities.models import Activity, Step
+from ideakirja.boards.actions import add_notes, choose_note, open_board
+from ideakirja.boards.lines import NewNote
 from ideakirja.trail.models import Entry
 
 
@@ -173,3 +175,19 @@ def test_the_queries_do_not_grow(started, world, sign_in, django_assert_max_num_
     client.get(address("show", started))
     with django_assert_max_num_queries(18):
         client.get(address("show", started))
+
+
+def test_the_report_shows_what_was_worked_out(started, world, sign_in):
+    """Markdown in a note stays as it was typed; busier readers get what was chosen."""
+    board = open_board(
+        template="problem-why-solution", name="Ongelmat", unit=world.keskusta, activity=started, by=world.olli
+    )
+    rows = (("Jono", "Yksi linja", "Toinen *linja*"), ("Ovi", "Raskas", "Avaaja"))
+    notes = [NewNote(area="rows", cells=dict(zip(("problem", "why", "solution"), row, strict=True))) for row in rows]
+    add_notes(board, notes, by=world.olli)
+    choose_note(board.notes.first(), by=world.olli)
+    client = sign_in(world.olli)
+    everything = client.get(address("report", started), {"for": "professionals"}).content.decode()
+    assert "Jono – Yksi linja – Toinen *linja*" in everything
+    assert "Avaaja" in everything
+    assert "Avaaja" not in client.get(address("report", started), {"for": "management"}).content.decode()
