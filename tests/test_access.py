@@ -16,10 +16,13 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLResolver
 from django.utils import timezone
 
+from ideakirja.boards.tests import addresses as boards
 from ideakirja.kit.texts import LANGUAGES
 from ideakirja.matters import actions as matters
 from ideakirja.matters.models import Voice
+from ideakirja.methods.tests import addresses as methods
 from ideakirja.people.models import Invitation, Role
+from ideakirja.publications.tests import addresses as publications
 from ideakirja.surveys.actions import leave_slip
 from ideakirja.surveys.receipts import Receipt
 
@@ -27,6 +30,9 @@ PEOPLE = ("nobody", "maija", "aino", "sari", "kaisa", "pekka", "vilma", "antti",
 METHODS = ("GET", "POST")
 TABLE = Path(__file__).with_name("access_table.txt")
 
+
+# Each app makes what stands in its own addresses.
+PARTS = (boards, methods, publications)
 
 # A stream needs committed rows: ideakirja/trail/tests/test_live.py.
 ELSEWHERE = {"live"}
@@ -108,6 +114,9 @@ def things(world, story):
         "surveys:delete_slip": [slip.pk],
     }
     prefixes = {"voices:": [voice.pk], "matters:": [matter.pk], "surveys:": [story.card.pk]}
+    for part in PARTS:
+        for name, arguments in part.addresses(world).items():
+            (prefixes if name.endswith(":") else special)[name] = arguments
     actions = {f"matters:{verb}_action": [action.pk] for verb in ("change", "finish", "reopen", "remove")}
 
     def address(name):

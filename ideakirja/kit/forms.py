@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxLengthValidator
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -62,6 +62,11 @@ class PlainForm(forms.Form):
         day = self.cleaned_data.get(name)
         if day and day < today and name in self.changed_data:
             self.add_error(name, _("This day has passed. Choose today or a later day."))
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when nothing was filled in; None when the form is only asked for."""
+    return request.POST if request.method == "POST" else None
 
 
 def text_of(model: Any, name: str, *, rows: int = 0, **kwargs: Any) -> forms.CharField:

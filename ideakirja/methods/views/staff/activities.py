@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ideakirja.activities import actions
 from ideakirja.activities.access import may_start
 from ideakirja.activities.models import Activity
+from ideakirja.kit.forms import posted
 from ideakirja.kit.texts import current_language
 from ideakirja.people.access import HANDLERS, is_organiser
 from ideakirja.people.models import Unit
@@ -73,7 +74,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     earlier = Activity.objects.visible_to(user).filter(method=slug).select_related("unit", "closing")
     like = earlier.filter(pk=request.GET["like"]).first() if request.GET.get("like", "").isdigit() else None
-    form = StartForm(request.POST or None, by=user, initial=_first(user, like, today))
+    form = StartForm(posted(request), by=user, initial=_first(user, like, today))
     if request.method == "POST" and form.is_valid() and may_start(user, form.cleaned_data["unit"]):
         activity = start_from(method, like=like, by=user, **form.facts())
         messages.success(request, _("The activity has started. Below is its plan: move the days as you need."))
@@ -113,7 +114,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     activity = run_or_404(request, pk)
     names = ("name", "goal", "begins_on", "ends_on", "language")
-    form = FactsForm(request.POST or None, initial={name: getattr(activity, name) for name in names})
+    form = FactsForm(posted(request), initial={name: getattr(activity, name) for name in names})
     if request.method == "POST" and form.is_valid():
         actions.change_activity(activity, by=signed_in(request), **{name: form.cleaned_data[name] for name in names})
         messages.success(request, _("Saved."))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ideakirja.activities import actions
+from ideakirja.kit.forms import posted
 from ideakirja.people.views import signed_in
 
 from ...finding import method_of
@@ -24,18 +25,18 @@ QUESTIONS = ("goals", "benefit", "feedback", "worked", "participation", "next_ti
 @form_page
 def books(request: HttpRequest, pk: int) -> HttpResponse:
     activity, user, today = run_or_404(request, pk), signed_in(request), timezone.localdate()
-    posted = request.POST if request.method == "POST" else None
-    is_cost = bool(posted and "cost-kind" in posted)
+    sent = posted(request)
+    is_cost = bool(sent and "cost-kind" in sent)
     hours_form = HoursForm(
-        posted if not is_cost else None,
+        sent if not is_cost else None,
         activity=activity,
         today=today,
         prefix="hours",
         initial={"day": today, "user": user.pk},
     )
-    cost_form = CostForm(posted if is_cost else None, prefix="cost", initial={"day": today})
+    cost_form = CostForm(sent if is_cost else None, prefix="cost", initial={"day": today})
     form = cost_form if is_cost else hours_form
-    if posted is not None and form.is_valid():
+    if sent is not None and form.is_valid():
         said = form.cleaned_data
         if is_cost:
             facts = {name: said[name] for name in ("kind", "day", "is_planned", "what")}
@@ -78,7 +79,7 @@ def remove_cost(request: HttpRequest, pk: int, line: int) -> HttpResponse:
 @form_page
 def team(request: HttpRequest, pk: int) -> HttpResponse:
     activity = run_or_404(request, pk)
-    form = TeamForm(request.POST or None, activity=activity)
+    form = TeamForm(posted(request), activity=activity)
     if request.method == "POST" and form.is_valid():
         actions.add_team_member(activity, form.cleaned_data["user"], by=signed_in(request))
         messages.success(request, _("Added to the team."))
@@ -111,7 +112,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     activity = run_or_404(request, pk)
     closing = getattr(activity, "closing", None)
     first = {name: getattr(closing, name) for name in QUESTIONS} if closing else {}
-    form = ClosingForm(request.POST or None, initial=first)
+    form = ClosingForm(posted(request), initial=first)
     if request.method == "POST" and form.is_valid():
         actions.close_activity(activity, form.cleaned_data, by=signed_in(request), today=timezone.localdate())
         messages.success(request, _("The activity has ended. Its report is ready."))

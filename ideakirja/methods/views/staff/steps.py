@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.activities import actions
 from ideakirja.activities.models import Step
-from ideakirja.kit.forms import PlainForm
+from ideakirja.kit.forms import PlainForm, posted
 from ideakirja.people.views import signed_in
 
 from ...finding import block_of, method_of
@@ -122,7 +122,7 @@ def repeat(request: HttpRequest, pk: int, step_pk: int) -> HttpResponse:
 def add(request: HttpRequest, pk: int, phase_pk: int) -> HttpResponse:
     activity = run_or_404(request, pk)
     phase = get_object_or_404(activity.phases, pk=phase_pk)
-    form = AddStepForm(request.POST or None)
+    form = AddStepForm(posted(request))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         step = actions.add_step(phase, said["name"], due_on=said["due_on"], by=signed_in(request))
