@@ -138,6 +138,7 @@ RECURRING = (
     ("ideakirja.people.jobs.forget_words", timedelta(days=1)),
     ("ideakirja.gatherings.jobs.send_due", timedelta(hours=1)),
     ("ideakirja.gatherings.jobs.forget_old", timedelta(days=1)),
+    ("ideakirja.calls.jobs.forget_old", timedelta(days=1)),
 )
 
 # --- mail -----------------------------------------------------------------------------------------------------------
@@ -180,7 +181,13 @@ STATICFILES_FINDERS = [
 ]
 # One file per surface: the page a client opens on a slow line asks for one style sheet, not five.
 BUNDLES = {
-    "css/public.css": ("css/tokens.css", "css/font.css", "css/base.css", "css/pages/public.css", "css/pages/events.css"),
+    "css/public.css": (
+        "css/tokens.css",
+        "css/font.css",
+        "css/base.css",
+        "css/pages/public.css",
+        "css/pages/events.css",
+    ),
     "css/staff.css": (
         "css/tokens.css",
         "css/font.css",

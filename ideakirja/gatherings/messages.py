@@ -55,16 +55,17 @@ def recipient(attendance: Attendance) -> Recipient | None:
 
 
 def previous_memo(gathering: Gathering) -> Memo | None:
-    """The finished plain memo of the gathering before this one in the same series, else in the same activity."""
+    """The finished plain memo of the gathering before this one in the same series; the first of a series brings along
+    that of the gathering before it in the same activity."""
     before = Gathering.objects.filter(starts_at__lt=gathering.starts_at, cancelled_at=None)
-    if gathering.series_id:
-        before = before.filter(series=gathering.series_id)
-    elif gathering.activity_id:
-        before = before.filter(activity=gathering.activity_id, series=None)
-    else:
-        return None
-    memos = Memo.objects.filter(gathering__in=before).exclude(finished_at=None).exclude(plain="")
-    return memos.select_related("gathering").order_by("-gathering__starts_at").first()
+    memos = Memo.objects.exclude(finished_at=None).exclude(plain="").select_related("gathering")
+    for same in ({"series": gathering.series_id}, {"activity": gathering.activity_id, "series": None}):
+        if next(iter(same.values())) is None:
+            continue
+        found = memos.filter(gathering__in=before.filter(**same)).order_by("-gathering__starts_at").first()
+        if found:
+            return found
+    return None
 
 
 @dataclass(kw_only=True)

@@ -11,6 +11,7 @@ from .access import may_arrange_series
 from .advice import advice_for
 from .agenda import lines_of
 from .earlier import agreed_before
+from .guests import leaves_by_itself
 from .models import Attendance, Gathering
 from .times import day_of
 
@@ -35,6 +36,7 @@ def overview_of(gathering: Gathering, *, user: User, now: datetime) -> dict[str,
         "is_begun": any(item.text for item in items),
         "is_held": gathering.is_held(now),
         "leaves_on": gathering.invite_on if gathering.invite_on >= day_of(now) else None,
+        "leaves_by_itself": leaves_by_itself(gathering, now),
         "reads_matters_here": user.works_in(gathering.unit_id),
         "is_live": user.works_in(gathering.unit_id),
     }

@@ -18,7 +18,6 @@ from .links import address, invitation_token
 from .models import Delivery, Invitation, User
 from .sending import send_waiting
 
-
 KEEP_FAILED = timedelta(days=30)
 KEEP_SENT = timedelta(days=365)
 

@@ -1,6 +1,6 @@
 """What was agreed the last time is looked at the next time, with what has come of it."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.utils import timezone
@@ -13,6 +13,7 @@ from ideakirja.matters.tests.things import queries_of
 from .things import URL, a_meeting, a_point, an_activity
 
 TODAY = timezone.localdate()
+NINE = time(9)
 
 
 @pytest.fixture
@@ -57,6 +58,23 @@ def test_from_before_the_last_time_only_what_is_open(world, activity):
     agreed_in(world, second, "Uusi")
     assert states(third) == [("Vanha auki", "doing"), ("Uusi", "doing")]
     assert states(first) == []
+
+
+def test_a_series_looks_at_the_kick_off_before_it_but_not_at_another_series(world, activity):
+    agreed_in(world, a_meeting(world, "Aloitus", activity=activity, days=-9), "Aloituksessa")
+    ours, theirs = (
+        actions.make_series(
+            unit=world.keskusta,
+            activity=activity,
+            name=name,
+            days=[TODAY + timedelta(days=n)],
+            clock=NINE,
+            by=world.maija,
+        ).gatherings.get()
+        for name, n in (("Meidän", 7), ("Muiden", 3))
+    )
+    agreed_in(world, theirs, "Muiden sarjassa")
+    assert states(ours) == [("Aloituksessa", "doing")]
 
 
 def test_a_cancelled_gathering_and_other_activities_do_not_count(world, activity):
