@@ -16,6 +16,8 @@ from ideakirja.matters.figures import shares
 from ideakirja.matters.models import Telling
 from ideakirja.people.models import Unit
 
+from ..doors import address_of
+
 LATEST = 3
 
 
@@ -29,7 +31,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 @anonymous
 def short_code(request: HttpRequest, code: str) -> HttpResponse:
-    return redirect("speak:card", code=code)
+    return redirect(address_of(code) or reverse("speak:card", args=[code]))
 
 
 @anonymous
@@ -49,6 +51,9 @@ def front(request: HttpRequest) -> HttpResponse:
     unknown = request.GET.get("unknown", "")[:40] if "unknown" in request.GET else None
     problem = ""
     if unknown is not None:
+        # No collection has this code (speak:open). It may be that of a call or an event.
+        if address := address_of(unknown):
+            return redirect(address)
         problem = _("Nothing is found with this code. A code has six characters. Check them on the card.")
     context = {
         "typed": unknown or "",

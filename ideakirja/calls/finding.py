@@ -1,0 +1,11 @@
+"""From a code to the call that it opens."""
+
+from ideakirja.kit.codes import clean_code
+
+from .models import Call
+
+
+def call_for(typed: str) -> Call | None:
+    """The call, also one that is over; None when there is no such code."""
+    calls = Call.objects.select_related("activity__unit", "kick_off")
+    return calls.filter(code=clean_code(typed), activity__closing=None).first()

@@ -1,0 +1,19 @@
+"""What comes with the product: interview questions, agreement texts, consents, the first words of a call."""
+
+from .agreements import AGREEMENTS
+from .consents import CONSENTS, Consent
+from .interviews import INTERVIEWS, InterviewSet, interview_set
+from .questions import Question
+from .words import CALL_TEXTS, CALL_TITLES
+
+__all__ = [
+    "AGREEMENTS",
+    "CALL_TEXTS",
+    "CALL_TITLES",
+    "CONSENTS",
+    "INTERVIEWS",
+    "Consent",
+    "InterviewSet",
+    "Question",
+    "interview_set",
+]

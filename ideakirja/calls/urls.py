@@ -1,0 +1,41 @@
+from django.urls import path
+
+from .views.staff import agreements, calls, interests, interviews, people
+
+app_name = "calls"
+urlpatterns = [
+    path("", calls.list_calls, name="list"),
+    path("<int:pk>/", calls.show, name="show"),
+    path("<int:pk>/change/", calls.change, name="change"),
+    path("<int:pk>/code/", calls.code_sheet, name="code_sheet"),
+    path("<int:pk>/close/", calls.close, name="close"),
+    path("<int:pk>/reopen/", calls.reopen, name="reopen"),
+    path("<int:pk>/invite/", calls.invite, name="invite"),
+    path("<int:pk>/add/", interests.add, name="add"),
+    path("<int:pk>/add-kick-off/", interests.add_kick_off, name="add_kick_off"),
+    path("<int:pk>/slips/", interests.list_slips, name="slips"),
+    path("<int:pk>/slips/<int:slip_pk>/take/", interests.take_slip, name="take_slip"),
+    path("<int:pk>/interviews/", interviews.list_interviews, name="interviews"),
+    path("interests/<int:pk>/", interests.show, name="interest"),
+    path("interests/<int:pk>/withdraw/", interests.withdraw, name="withdraw_interest"),
+    path("interests/<int:pk>/interview/", interviews.arrange, name="arrange_interview"),
+    path("interests/<int:pk>/accept/", interviews.accept, name="accept"),
+    path("interests/<int:pk>/not-now/", interviews.say_not_now, name="say_not_now"),
+    path("interviews/<int:pk>/", interviews.write, name="interview"),
+    path("interviews/<int:pk>/topic/", interviews.make_topic, name="make_topic"),
+    path("activities/<int:pk>/open/", calls.open_call, name="open"),
+    path("activities/<int:pk>/people/", people.list_people, name="participants"),
+    path("activities/<int:pk>/people/add/", people.add_person, name="add_participant"),
+    path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/change/", people.change_person, name="change_person"),
+    path("people/<int:pk>/link/", people.make_link, name="make_link"),
+    path("people/<int:pk>/revoke-links/", people.revoke_links, name="revoke_links"),
+    path("people/<int:pk>/delete/", people.delete_person, name="delete_person"),
+    path("seats/<int:pk>/leave/", people.leave, name="leave"),
+    path("activities/<int:pk>/agreements/", agreements.list_agreements, name="agreements"),
+    path("activities/<int:pk>/agreements/start/", agreements.start, name="start_agreement"),
+    path("agreements/<int:pk>/", agreements.show_text, name="agreement_text"),
+    path("agreements/<int:pk>/revise/", agreements.revise, name="revise_agreement"),
+    path("agreements/<int:pk>/sign/<int:person_pk>/", agreements.sign_on_paper, name="sign_on_paper"),
+    path("signatures/<int:pk>/withdraw/", agreements.withdraw, name="withdraw_agreement"),
+]
