@@ -17,11 +17,14 @@ from django.urls.resolvers import URLResolver
 from django.utils import timezone
 
 from ideakirja.boards.tests import addresses as boards
+from ideakirja.calls.tests import addresses as calls
+from ideakirja.gatherings.tests import addresses as gatherings
 from ideakirja.kit.texts import LANGUAGES
 from ideakirja.matters import actions as matters
 from ideakirja.matters.models import Voice
 from ideakirja.methods.tests import addresses as methods
 from ideakirja.people.models import Invitation, Role
+from ideakirja.portal.tests import addresses as own
 from ideakirja.publications.tests import addresses as publications
 from ideakirja.surveys.actions import leave_slip
 from ideakirja.surveys.receipts import Receipt
@@ -32,7 +35,7 @@ TABLE = Path(__file__).with_name("access_table.txt")
 
 
 # Each app makes what stands in its own addresses.
-PARTS = (boards, methods, publications)
+PARTS = (boards, calls, gatherings, methods, own, publications)
 
 # A stream needs committed rows: ideakirja/trail/tests/test_live.py.
 ELSEWHERE = {"live"}

@@ -90,6 +90,46 @@ HALF_DAY = (
     Point(_("New experiments"), 60),
     Point(_("Discussion and feedback"), 30),
 )
+WORKSHOP_INTO_PARTICIPATION = (
+    Point(_("Why we are here: purpose, goal, process"), 15),
+    Point(
+        _("Picture cards: barriers and possibilities"),
+        45,
+        _("Each chooses one card for a possibility and one for a barrier. Everybody gets a turn."),
+    ),
+    Point(_("Six hats"), 60, _("Six groups, one hat each. The blue hat sums up at the end.")),
+    Point(_("Own development needs"), 45, _("A quick list. Nothing is weighed yet.")),
+    Point(_("The next time"), 5),
+)
+WORKSHOP_IDEAS = (
+    Point(_("What we found the last time"), 10),
+    Point(_("Which need do we choose?"), 40),
+    Point(_("Mind map"), 45),
+    Point(_("Comment round: everybody goes round the maps"), 30),
+    Point(_("Three votes on each sheet"), 30),
+    Point(_("The next time"), 5),
+)
+WORKSHOP_ROADMAP = (
+    Point(_("What we found the last time"), 10),
+    Point(_("Idea as a roadmap"), 90),
+    Point(
+        _("Presentations: each group tells its idea in 5 to 7 minutes"),
+        60,
+        _("The main points only. The others comment and ask."),
+    ),
+    Point(_("What we change before the Lions' Den"), 15),
+)
+LIONS_DEN = (
+    Point(_("Welcome"), 10),
+    Point(_("Presentations: each group tells its idea in 5 to 7 minutes"), 40),
+    Point(_("The lions comment and ask"), 30),
+    Point(
+        _("The lions decide: do they buy the idea?"),
+        30,
+        _("Write down each decision and its reason. Agree who takes a bought idea on, and by when."),
+    ),
+    Point(_("Thank you"), 10),
+)
 MEETING = (
     Point(_("What was agreed earlier"), 10),
     Point(_("Today's matters"), 40, _("Each one gets a decision: how it goes on, and who takes it.")),

@@ -18,7 +18,7 @@ from ideakirja.matters.models import Matter, Stage
 from ideakirja.publications.documents import Fact, Figure, Report, Section, Table
 
 from .overview import money_of
-from .templatetags.methods import euros
+from .templatetags.methods import euros, hours
 
 
 class Reader(Enum):
@@ -141,7 +141,7 @@ def _figures(activity: Activity, reader: Reader, gatherings: list[Gathering]) ->
         figures.append(Figure(label=_("Of them done"), value=str(done)))
     if reader.sees_costs:
         minutes = activity.hours.aggregate(sum=Sum("minutes"))["sum"] or 0
-        figures.append(Figure(label=_("Working hours"), value=f"{minutes / 60:.0f}"))
+        figures.append(Figure(label=_("Working hours"), value=hours(minutes)))
         figures.append(Figure(label=_("Costs"), value=euros(money_of(activity).spent)))
     return figures
 

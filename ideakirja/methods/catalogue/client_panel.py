@@ -14,7 +14,8 @@ from .. import agendas
 from ..method import CLIENTS_TAKE_PART, Method, Participants, Phase, State, Team
 
 COMMITS = _("The management takes what the members say into account, and brings topics up in good time.")
-SESSION: dict[str, Any] = {"kind": Gathering.Kind.SESSION, "roles": agendas.PANEL_ROLES, "refreshments": True}
+PANEL: dict[str, Any] = {"roles": agendas.PANEL_ROLES, "refreshments": True}
+SESSION = PANEL | {"kind": Gathering.Kind.SESSION}
 
 CLIENT_PANEL = Method(
     slug="client-panel",
@@ -32,7 +33,14 @@ CLIENT_PANEL = Method(
         Phase.of(_("Recruit"), Recruit(name=_("Ask who wants to join"), interview="panel", days=42, after_days=14)),
         Phase.of(
             _("Kick-off"),
-            Gather(name=_("Kick-off"), agenda=agendas.KICK_OFF, is_open=True, after_days=42, **SESSION),
+            Gather(
+                name=_("Kick-off"),
+                kind=Gathering.Kind.OPEN,
+                agenda=agendas.KICK_OFF,
+                is_open=True,
+                after_days=42,
+                **PANEL,
+            ),
         ),
         Phase.of(_("Interviews"), Interview(name=_("Interview everybody and choose"), after_days=56)),
         Phase.of(

@@ -26,6 +26,7 @@ SOCIAL_REPORTING_MEETING = Method(
                 minutes=90,
                 agenda=agendas.SOCIAL_REPORTING,
                 roles=agendas.CHAIR_AND_SECRETARY,
+                after_days=14,
             ),
         ),
         Phase.of(

@@ -34,16 +34,24 @@ class AddStepForm(PlainForm):
     due_on = day_of(Step, "due_on", help_text=_("Leave it empty if there is no day."))
 
 
+class Amount(forms.DecimalField):
+    """A number with a comma or a point, whatever the language of the page."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
 class HoursForm(PlainForm):
     user = forms.ModelChoiceField(User.objects.none(), label=_("Worker"))
     day = day_of(Hours, "day")
-    hours = forms.DecimalField(
+    hours = Amount(
         label=_("Hours"),
         min_value=Decimal("0.25"),
         max_value=24,
         max_digits=4,
         decimal_places=2,
-        localize=True,
         help_text=_("For example 1,5."),
         error_messages={"invalid": _("Write a number, for example 1,5.")},
     )
@@ -67,13 +75,12 @@ class HoursForm(PlainForm):
 
 class CostForm(PlainForm):
     kind = forms.ChoiceField(label=_("What for?"), choices=Cost.Kind.choices)
-    euros = forms.DecimalField(
+    euros = Amount(
         label=_("Euros"),
         min_value=Decimal("0.01"),
         max_value=1_000_000,
         max_digits=9,
         decimal_places=2,
-        localize=True,
         help_text=_("For example 24,50."),
         error_messages={"invalid": _("Write a number, for example 24,50.")},
     )

@@ -109,7 +109,7 @@ def test_the_must_stops_the_sessions(started, world, sign_in):
 
 def test_hours_and_costs(started, world, sign_in):
     client = sign_in(world.maija)
-    form = {"hours-user": world.maija.pk, "hours-day": "2026-01-12", "hours-hours": "1.5", "hours-what": "Suunnittelu"}
+    form = {"hours-user": world.maija.pk, "hours-day": "2026-01-12", "hours-hours": "1,5", "hours-what": "Suunnittelu"}
     assert client.post(address("books", started), form).status_code == 302
     cost = {"cost-kind": "refreshments", "cost-euros": "24.5", "cost-day": "2026-01-12", "cost-what": "Kahvi"}
     assert client.post(address("books", started), cost).status_code == 302

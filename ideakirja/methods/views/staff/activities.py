@@ -43,7 +43,7 @@ def list(request: HttpRequest) -> HttpResponse:
     if chosen == "mine":
         activities = activities.mine(user)
     undone = Q(phases__steps__done_on=None, phases__steps__skipped_on=None)
-    activities = activities.annotate(
+    activities = activities.order_by("-begins_on", "-pk").annotate(
         step_count=Count("phases__steps"),
         left=Count("phases__steps", filter=undone),
         late=Count("phases__steps", filter=undone & Q(phases__steps__due_on__lt=today)),
