@@ -35,6 +35,12 @@ PANEL_SESSION = (
     Point(_("What do we agree, and who takes it on?"), 15),
     Point(_("The next time"), 5),
 )
+HOUSE_RULES = (
+    Point(_("Coffee and how everybody is"), 15),
+    Point(_("Own stories of encounters, good and bad"), 45),
+    Point(_("The eleven rules of the book: which fit us, what is missing?"), 45),
+    Point(_("What do we agree, and who takes it on?"), 15),
+)
 GROUP_FIRST = (
     Point(_("Coffee and getting to know each other"), 40),
     Point(_("What is said here stays here"), 15, _("Agree on confidentiality before anything else is shared.")),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 from django.db.models import Count, Q, Sum
 from django.utils.formats import date_format
@@ -231,9 +232,18 @@ def _sheets(activity: Activity, *, only_chosen: bool) -> Iterator[Told]:
             shown = chosen if only_chosen and chosen else notes
             if len(sheet["areas"]) > 1:
                 lines.append(f"### {escaped(area['name'])}\n")
-            lines += [f"- {escaped(' – '.join(cell for cell in note['cells'] if cell))}" for note in shown]
+            lines += [f"- {escaped(_note(note, area['columns'], sheet['choice']))}" for note in shown]
             lines.append("")
         yield Told(title=sheet["name"], text="\n".join(lines))
+
+
+def _note(note: dict[str, Any], columns: list[str], choice: str) -> str:
+    """A row of a table tells of every cell but the first what it answers. choice: how a chosen note is marked."""
+    cells = [(name, cell) for name, cell in zip(columns, note["cells"], strict=True) if cell]
+    parts = [cell for _name, cell in cells[:1]]
+    parts += [f"{name} {cell}" if name[-1:] in "?!." else f"{name}: {cell}" for name, cell in cells[1:]]
+    mark = f" ({choice})" if note["is_chosen"] and choice else ""
+    return "– " * note["depth"] + " – ".join(parts) + mark
 
 
 def _gatherings(gatherings: list[Gathering]) -> Table | None:

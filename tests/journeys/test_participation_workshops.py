@@ -41,6 +41,7 @@ from .walking import (
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+SHEETS = ["picture-cards", "six-hats", "needs", "need-assessment", "mind-map", "idea-vote", "roadmap"]
 HATS = {
     "White hat": "Palautetta tulee vähän",
     "Red hat": "Innostus ja pelko",
@@ -188,6 +189,13 @@ def test_from_picture_cards_to_a_bought_idea(browser, page, live_server, world):
     write_books(page, activity, hours="9", what="Pajat", kind="materials", euros="31.90")
     end_activity(page, activity, goals="Kyllä, idea ostettiin.", next_time="Kuvakortit kirjastosta.")
     told = reports(page)
-    print(told)
-    assert Matter.objects.get().owner == world.sari
-    print(Step.objects.undone(), Board.objects.count())
+    assert "Asiakkaat sisustavat – Votes: 7 (Chosen) Kasvit" not in told["management"], "only what was chosen"
+    assert "Asiakkaat sisustavat – Votes: 7 (Chosen)" in told["management"]
+    assert "Lomakkeiden kieli Odotustila – Can we influence it? Kyllä" in told["professionals"]
+    assert "Left out: The groups have their presentations ready (Ryhmä on yksi.)" in told["professionals"]
+    assert "Gatherings held 4 Present on average 12" in told["decision-makers"]
+    assert "asiakkaiden valitsemat kasvit ja lasten nurkka" in told["participants"]
+    assert "Helmi" not in "".join(told.values())
+    assert [matter.owner for matter in Matter.objects.all()] == [world.sari]
+    assert [board.template for board in Board.objects.order_by("pk")] == SHEETS
+    assert Step.objects.get(names__en="Lions' Den").done_on == today, "its memo is finished"

@@ -105,7 +105,7 @@ def test_from_the_theme_to_what_is_tried_out(browser, page, live_server, world):
     meeting = prepare(page, activity, world, today)
     day = Gathering.objects.get()
 
-    # Timo is invited and gets the only place; a nurse waits. Timo cancels, the nurse hears of the place by text message.
+    # Timo is invited and gets the only place; a nurse waits. Timo cancels, and the nurse hears of it on her phone.
     page.goto(f"{meeting}people/")
     follow(page, "Choose whom to invite")
     page.get_by_label(world.timo.name).check()

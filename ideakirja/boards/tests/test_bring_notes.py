@@ -19,6 +19,20 @@ def test_needs_come_to_their_assessment_once(world, sign_in):
     assert [note.cells for note in board.notes.all()] == [{"need": "Tilat"}, {"need": "Viestintä"}]
 
 
+def test_a_note_with_its_votes_filled_in_does_not_come_again(world):
+    """Nor do the comments on the mind map: only its ideas are voted on."""
+    activity = an_activity(world)
+    mind_map = a_board(world, "mind-map", activity=activity)
+    write(mind_map, "map", "Kasvit")
+    write(mind_map, "comments", "Kuka kastelee?")
+    board = a_board(world, "idea-vote", activity=activity)
+    (idea,) = actions.bring_notes(board, by=world.sari)
+    facts = {"area": "ideas", "theme": "", "version": idea.version}
+    actions.change_note(idea, cells=idea.cells | {"votes": 7}, **facts, by=world.sari)
+    assert actions.bring_notes(board, by=world.sari) == []
+    assert [note.cells for note in board.notes.all()] == [{"idea": "Kasvit", "votes": 7}]
+
+
 def test_only_what_was_chosen_if_something_was(world, sign_in):
     """The solutions that the group found feasible come to the event where it is agreed who takes them."""
     activity = an_activity(world)

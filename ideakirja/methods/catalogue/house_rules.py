@@ -26,7 +26,7 @@ HOUSE_RULES = Method(
             Gather(
                 name=_("What is a good encounter?"),
                 kind=Gathering.Kind.SESSION,
-                agenda=agendas.PANEL_SESSION,
+                agenda=agendas.HOUSE_RULES,
                 roles=agendas.LEADERS,
                 refreshments=True,
                 after_days=14,

@@ -18,6 +18,7 @@ WORKSHOP: dict[str, Any] = {
     "wants_memo": False,
     "roles": (Host.Part.LEADER, Host.Part.HELPER),
 }
+ON_STAGE = _("The groups present their ideas. The lions comment, ask and decide whether they buy the idea.")
 PITCH = _("Five to seven minutes, the main points only. Slides, pictures or a video help.")
 LIONS = _("Management, experts, experts by experience, clients. They comment, ask, and buy the idea or not.")
 
@@ -61,6 +62,7 @@ PARTICIPATION_WORKSHOPS = Method(
             Gather(
                 name=_("Lions' Den"),
                 about=LIONS,
+                purpose=ON_STAGE,
                 kind=Gathering.Kind.OPEN,
                 agenda=agendas.LIONS_DEN,
                 roles=agendas.LEADERS,

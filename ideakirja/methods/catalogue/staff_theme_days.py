@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from ideakirja.activities.block import Task
+from ideakirja.boards.block import Write
 from ideakirja.gatherings.block import Gather
 from ideakirja.gatherings.models import Gathering, Host
 from ideakirja.publications.block import Publish
@@ -49,7 +50,7 @@ STAFF_THEME_DAYS = Method(
         Phase.of(
             _("Afterwards"),
             Task(name=_("Feedback is read together"), after_days=63),
-            Task(name=_("What do we try out ourselves?"), after_days=70),
+            Write(name=_("What do we try out ourselves?"), template="idea-vote", after_days=70),
         ),
     ),
 )

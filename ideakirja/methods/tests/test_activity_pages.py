@@ -188,6 +188,7 @@ def test_the_report_shows_what_was_worked_out(started, world, sign_in):
     choose_note(board.notes.first(), by=world.olli)
     client = sign_in(world.olli)
     everything = client.get(address("report", started), {"for": "professionals"}).content.decode()
-    assert "Jono – Yksi linja – Toinen *linja*" in everything
+    told = "Jono – Why is it a problem? Yksi linja – What would solve it? Toinen *linja* (Most feasible)"
+    assert told in everything
     assert "Avaaja" in everything
     assert "Avaaja" not in client.get(address("report", started), {"for": "management"}).content.decode()
