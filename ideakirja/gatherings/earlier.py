@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from ideakirja.matters.models import Action, Matter
 
@@ -54,22 +54,9 @@ def with_states(lines: QuerySet[Agreed], today: date) -> QuerySet[Agreed]:
 
 
 def agreed_before(gathering: Gathering, today: date) -> list[Promise]:
-    """What the next gathering looks at first: everything agreed the last time, and what is still open from before.
-
-    Before: in the same series, and in the single gatherings of the same activity (the kick-off before the sessions).
-    Outside a series: in the whole activity.
-    """
-    if not (gathering.series_id or gathering.activity_id):
-        return []
-    before = Gathering.objects.filter(_same(gathering), cancelled_at=None, starts_at__lt=gathering.starts_at)
+    """What a gathering looks at first: everything agreed the last time, and what is still open from before."""
+    before = Gathering.objects.leading_to(gathering)
     lines = with_states(Agreed.objects.filter(item__gathering__in=before), today).select_related("item__gathering")
     promises = promises_of(lines.order_by("item__gathering__starts_at", "item__position", "pk"))
     last = promises[-1].agreed.item.gathering_id if promises else None
     return [promise for promise in promises if promise.is_open or promise.agreed.item.gathering_id == last]
-
-
-def _same(gathering: Gathering) -> Q:
-    if not gathering.series_id:
-        return Q(activity_id=gathering.activity_id)
-    alone = Q(activity_id=gathering.activity_id, series=None) if gathering.activity_id else Q()
-    return Q(series_id=gathering.series_id) | alone

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
+from django.db.models import F
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -57,15 +58,10 @@ def recipient(attendance: Attendance) -> Recipient | None:
 def previous_memo(gathering: Gathering) -> Memo | None:
     """The finished plain memo of the gathering before this one in the same series; the first of a series brings along
     that of the gathering before it in the same activity."""
-    before = Gathering.objects.filter(starts_at__lt=gathering.starts_at, cancelled_at=None)
-    memos = Memo.objects.exclude(finished_at=None).exclude(plain="").select_related("gathering")
-    for same in ({"series": gathering.series_id}, {"activity": gathering.activity_id, "series": None}):
-        if next(iter(same.values())) is None:
-            continue
-        found = memos.filter(gathering__in=before.filter(**same)).order_by("-gathering__starts_at").first()
-        if found:
-            return found
-    return None
+    before = Gathering.objects.leading_to(gathering)
+    memos = Memo.objects.filter(gathering__in=before).exclude(finished_at=None).exclude(plain="")
+    own_series_first = [F("gathering__series").asc(nulls_last=True)] if gathering.series_id else []
+    return memos.select_related("gathering").order_by(*own_series_first, "-gathering__starts_at").first()
 
 
 @dataclass(kw_only=True)

@@ -8,6 +8,7 @@ from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
 
 from .typed import clean_text
 
@@ -62,6 +63,10 @@ class PlainForm(forms.Form):
         day = self.cleaned_data.get(name)
         if day and day < today and name in self.changed_data:
             self.add_error(name, _("This day has passed. Choose today or a later day."))
+
+
+# A page with a form: read, or sent.
+form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def posted(request: HttpRequest) -> QueryDict | None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from ideakirja.kit.forms import form_page
 from ideakirja.kit.typed import clean_line
 from ideakirja.people.views import signed_in
 
@@ -24,7 +25,7 @@ from ..layout import lay_out, themes_of
 from ..lines import said
 from ..models import Board, Note
 from ..ready import template_of
-from .staff import attempt, board_for, form_page, sheet_page
+from .staff import attempt, board_for, sheet_page
 
 REMOVED = "ideakirja.boards.removed"
 DAY = 24 * 60 * 60

@@ -12,10 +12,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from ideakirja.activities.access import may_run
 from ideakirja.activities.models import Activity
+from ideakirja.kit.forms import form_page
 from ideakirja.people.access import HANDLERS, TELLERS
 from ideakirja.people.models import Unit
 from ideakirja.people.views import signed_in
@@ -28,7 +29,6 @@ from ..layout import lay_out, themes_of
 from ..models import Board, BoardQuerySet
 from ..ready import READY, find_template, template_of
 
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 ON_A_PAGE = 30
 
 

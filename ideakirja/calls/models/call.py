@@ -112,9 +112,6 @@ class InterestQuerySet(models.QuerySet["Interest"]):
     def undecided(self) -> "InterestQuerySet":
         return self.standing().filter(choice=None)
 
-    def to_interview(self) -> "InterestQuerySet":
-        return self.undecided().exclude(interview__held_on__isnull=False)
-
     def to_invite(self) -> "InterestQuerySet":
         """Everybody who still wants to and has no invitation to the kick-off of the call."""
         invited = Attendance.objects.filter(

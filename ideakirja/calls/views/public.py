@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ideakirja.kit.anonymous import anonymous, is_from_elsewhere
 from ideakirja.kit.codes import clean_code
+from ideakirja.kit.forms import posted
 from ideakirja.kit.markdown import to_html
 from ideakirja.kit.texts import current_language
 from ideakirja.people.models import Channel
@@ -33,7 +34,7 @@ def list_calls(request: HttpRequest) -> HttpResponse:
 def join(request: HttpRequest, code: str) -> HttpResponse:
     """The form. GET opens an empty one; POST leaves the details, or shows it again with what is unclear."""
     call = _call(code)
-    form = JoinForm(request.POST if request.method == "POST" else None, initial={"channel": Channel.EMAIL})
+    form = JoinForm(posted(request), initial={"channel": Channel.EMAIL})
     if not call.is_open(timezone.localdate()) or Source.FORM not in call.sources:
         return _closed(request, call)
     if request.method != "POST":

@@ -57,6 +57,15 @@ class GatheringQuerySet(models.QuerySet["Gathering"]):
     def held(self, now: datetime) -> "GatheringQuerySet":
         return self.filter(ends_at__lt=now, cancelled_at=None)
 
+    def leading_to(self, gathering: "Gathering") -> "GatheringQuerySet":
+        """Those before it that it goes on from: of its series, and the single gatherings of its activity (a kick-off
+        before the sessions); outside a series everything in its activity."""
+        same = Q(series_id=gathering.series_id) if gathering.series_id else Q(pk=None)
+        if gathering.activity_id:
+            own = {"activity_id": gathering.activity_id}
+            same |= Q(**own, series=None) if gathering.series_id else Q(**own)
+        return self.filter(same, cancelled_at=None, starts_at__lt=gathering.starts_at)
+
     def hosted_by(self, user: User) -> "GatheringQuerySet":
         return self.filter(pk__in=Host.objects.filter(user=user).values("gathering_id"))
 

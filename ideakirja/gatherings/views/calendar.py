@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ideakirja.activities.models import Activity
 from ideakirja.kit.anonymous import anonymous
 from ideakirja.kit.codes import clean_code
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people.access import HANDLERS, TELLERS
 from ideakirja.people.links import address
 from ideakirja.people.models import Unit
@@ -19,7 +20,7 @@ from ..actions.feeds import close_feed, open_feed
 from ..calendar import calendar_of, feed_of, feed_token, gatherings_of, one_calendar
 from ..forms.people import FeedForm
 from ..models import Feed, Gathering
-from .staff import form_page, gathering_for, posted
+from .staff import gathering_for
 
 
 def _file(text: str) -> HttpResponse:

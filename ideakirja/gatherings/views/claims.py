@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.activities.access import may_approve, may_see_people
 from ideakirja.activities.models import Activity
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.kit.tables import csv_of
 from ideakirja.people.models import RoleKind, User
 from ideakirja.people.views import signed_in
@@ -20,7 +21,7 @@ from ideakirja.people.views import signed_in
 from ..actions.claims import claim_cost, decide_claim, pay_claims
 from ..forms.claims import ClaimForm, RefuseForm
 from ..models import Claim, ClaimQuerySet
-from .staff import form_page, posted, refuse, shown
+from .staff import refuse, shown
 
 ON_A_PAGE = 50
 FILTERS = ("open", "to-pay", "all")

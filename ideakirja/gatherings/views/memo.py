@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from ideakirja.kit.forms import PlainForm
+from ideakirja.kit.forms import PlainForm, form_page, posted
 from ideakirja.matters.access import workers_of
 from ideakirja.people.views import signed_in
 
@@ -27,7 +27,7 @@ from ..models import Agreed, Gathering
 from ..overview import counts_of
 from ..points import points_of
 from .preparing import item_for
-from .staff import act_on, do, form_page, gathering_for, posted, shown
+from .staff import act_on, do, gathering_for, shown
 
 MEMO = "gatherings:memo"
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people.models import Delivery, User
 from ideakirja.people.views import signed_in
 
@@ -20,7 +21,7 @@ from ..forms.people import ChooseForm, GuestForm, seated
 from ..guests import leaves_by_itself, rows_of, sending_of
 from ..models import Attendance, Gathering
 from ..overview import counts_of
-from .staff import act_on, do, form_page, gathering_for, posted
+from .staff import act_on, do, gathering_for
 
 
 @require_safe

@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ideakirja.kit.forms import form_page
 from ideakirja.people.views import signed_in
 from ideakirja.publications import documents
 
@@ -17,7 +18,7 @@ from ..forms.people import HeadsForm, WalkInForm
 from ..guests import ticks_of
 from ..models import Attendance, Gathering
 from ..when import hours, long_day
-from .staff import form_page, gathering_for, refuse
+from .staff import gathering_for, refuse
 
 
 @form_page

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ideakirja.kit.anonymous import anonymous, is_from_elsewhere
 from ideakirja.kit.codes import clean_code
+from ideakirja.kit.forms import posted
 from ideakirja.kit.texts import current_language
 from ideakirja.surveys.guard import TRAP, Buckets
 
@@ -22,7 +23,6 @@ from ..jobs import FORGET_AFTER
 from ..links import answer_code, attendance_of
 from ..models import Attendance, Gathering
 from ..when import clock, hours, long_day
-from .staff import posted
 
 # An event on the radio may bring a hundred at once; a program that goes on for ever is slowed down.
 doors = Buckets(size=100, seconds=5)

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from ideakirja.activities.models import Activity
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people.views import signed_in
 
 from .. import actions
@@ -19,7 +20,7 @@ from ..access import may_arrange, may_arrange_series
 from ..forms.series import FOLLOWING, MoveForm, OneMoreForm, SeriesForm
 from ..models import Attendance, Gathering, Series
 from ..sessions import next_day, sessions_of
-from .staff import form_page, gathering_for, posted, shown
+from .staff import gathering_for, shown
 
 
 @require_GET

@@ -6,13 +6,13 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from ideakirja.kit.forms import PlainForm
+from ideakirja.kit.forms import PlainForm, form_page, posted
 from ideakirja.people.access import HANDLERS
 from ideakirja.people.models import User
 from ideakirja.people.views import signed_in
@@ -23,7 +23,6 @@ from ..forms.gathering import CancelForm, GatheringForm, NewGatheringForm, PlanF
 from ..models import Gathering, GatheringQuerySet
 from ..overview import overview_of
 
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 FILTERS = ("coming", "held", "memo", "all")
 ON_A_PAGE = 30
 NEWS = {"starts_at", "ends_at", "place", "address", "video_link"}
@@ -184,11 +183,6 @@ def act_on(
             messages.success(request, done)
             return redirect(back, pk=gathering.pk)
     return shown(request, template, form, gathering=gathering, back=back, **context)
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """What was sent; also an empty form counts as sent."""
-    return request.POST if request.method == "POST" else None
 
 
 def shown(request: HttpRequest, template: str, form: PlainForm, **context: Any) -> HttpResponse:

@@ -12,12 +12,13 @@ from django.views.decorators.http import require_POST
 
 from ideakirja.activities.access import may_run
 from ideakirja.activities.models import Activity
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people.views import signed_in
 
 from .. import actions
 from ..forms.agenda import TopicForm
 from ..models import Topic
-from .staff import form_page, posted, refuse, shown
+from .staff import refuse, shown
 
 
 @form_page

@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from ideakirja.kit.forms import form_page
 from ideakirja.people.views import signed_in
 
 from .. import actions
 from ..access import may_handle
 from ..forms import ActionForm, OutcomeForm
 from ..models import Action
-from .staff import act_on, form_page, matter_for
+from .staff import act_on, matter_for
 
 
 @form_page

@@ -12,8 +12,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
+from ideakirja.kit.forms import form_page
 from ideakirja.kit.texts import current_language
 from ideakirja.kit.typed import clean_line
 from ideakirja.people.access import HANDLERS, TELLERS
@@ -27,7 +28,6 @@ from ..models import Matter, MatterQuerySet, Voice
 from ..prefill import telling_texts
 from ..progress import lines_of, next_step, rail
 
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 FILTERS = ("unit", "mine", "undecided", "late", "done", "told")
 ON_A_PAGE = 30
 QUOTES = 3

@@ -9,8 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
+from ideakirja.kit.forms import form_page
 from ideakirja.kit.texts import LANGUAGES, current_language
 from ideakirja.people.access import HANDLERS
 from ideakirja.people.models import Unit
@@ -21,8 +22,6 @@ from ..fates import fate_of
 from ..forms import MatterForm, MoveForm, NoActionForm, PlainForm, ReplyForm
 from ..models import Voice
 from .queue import TABS, handled_matters, queue_for, tab_of, voices_of
-
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_GET

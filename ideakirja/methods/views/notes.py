@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from ideakirja.kit.forms import posted
 from ideakirja.people.views import signed_in
 
 from ..actions import save_note
@@ -20,9 +21,7 @@ from ..models import Note
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest, chapter: int) -> HttpResponse:
     about, note = _chapter(chapter), _note(request, chapter)
-    form = NoteForm(
-        request.POST if request.method == "POST" else None, initial={"text": note.text, "version": note.version}
-    )
+    form = NoteForm(posted(request), initial={"text": note.text, "version": note.version})
     if request.method == "POST" and form.is_valid():
         try:
             save_note(chapter, **form.cleaned_data, by=signed_in(request), now=timezone.now())

@@ -7,7 +7,7 @@ from functools import wraps
 from threading import Lock
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -57,11 +57,6 @@ class Own:
     def to(self, name: str, *arguments: object, done: str = "") -> HttpResponseRedirect:
         """Go on to another page of the same person. done: what that page says has been done."""
         return HttpResponseRedirect(self.address(name, *arguments) + (f"?done={done}" if done else ""))
-
-
-def typed(request: HttpRequest) -> QueryDict | None:
-    """What was sent, even if it is nothing; None when the page is only opened."""
-    return request.POST if request.method == "POST" else None
 
 
 def person_of(typed: str) -> Participant | None:

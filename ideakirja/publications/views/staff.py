@@ -10,8 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.kit.markdown import to_html
 from ideakirja.kit.texts import current_language
 from ideakirja.people.views import signed_in
@@ -23,8 +24,6 @@ from ..forms import NoticeForm, StartForm, TickForm
 from ..models import Channel, Notice
 from ..sheets import SIZES, points_of, sheet_of
 from ..texts import body_of, gaps
-
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def notice_or_404(request: HttpRequest, pk: int) -> Notice:
@@ -51,7 +50,7 @@ def start(request: HttpRequest) -> HttpResponse:
     units = user.reach(*MAKERS)
     if not units:
         raise Http404
-    form = StartForm(request.POST if request.method == "POST" else None, by=user, initial={"unit": min(units)})
+    form = StartForm(posted(request), by=user, initial={"unit": min(units)})
     if request.method == "POST" and form.is_valid():
         notice = actions.start_notice(form.ready(), unit=form.cleaned_data["unit"], by=user)
         return redirect("publications:change", pk=notice.pk)
@@ -81,7 +80,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @form_page
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     notice = notice_or_404(request, pk)
-    form = NoticeForm(request.POST if request.method == "POST" else None, initial=NoticeForm.filled_with(notice))
+    form = NoticeForm(posted(request), initial=NoticeForm.filled_with(notice))
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_notice(notice, **form.said(), by=signed_in(request))

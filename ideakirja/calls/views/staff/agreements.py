@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.activities.models import Activity
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.kit.markdown import to_html
 from ideakirja.kit.texts import current_language
 from ideakirja.people.models import Participant
@@ -20,7 +21,7 @@ from ... import actions
 from ...forms.agreement import AgreementTextForm
 from ...models import Agreement, AgreementText
 from ...signing import table_of
-from .reach import act_on, do, form_page, run_activity_or_404, typed
+from .reach import act_on, do, run_activity_or_404
 
 
 @require_safe
@@ -63,7 +64,7 @@ def show_text(request: HttpRequest, pk: int) -> HttpResponse:
 def revise(request: HttpRequest, pk: int) -> HttpResponse:
     text = _text(request, pk)
     initial = AgreementTextForm.typed_texts(text=text.texts)
-    form = AgreementTextForm(typed(request), initial=initial)
+    form = AgreementTextForm(posted(request), initial=initial)
 
     def act() -> None:
         actions.revise_text(text, form.texts("text"), by=signed_in(request))

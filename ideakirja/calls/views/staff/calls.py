@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.activities.models import Activity
 from ideakirja.gatherings.models import Gathering
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people.views import signed_in
 
 from ... import actions
@@ -26,7 +27,7 @@ from ...forms.call import CallForm, ReopenForm
 from ...models import Call, Interview, every_source
 from ...ready import CALL_TEXTS, CALL_TITLES, interview_set
 from ...stages import lines_of
-from .reach import act_on, call_or_404, do, form_page, run_activity_or_404, run_call_or_404, typed
+from .reach import act_on, call_or_404, do, run_activity_or_404, run_call_or_404
 
 
 @require_safe
@@ -72,7 +73,7 @@ def open_call(request: HttpRequest, pk: int) -> HttpResponse:
         "sources": every_source(),
         "interview": "panel",
     }
-    form = CallForm(typed(request), gatherings=_gatherings(activity), initial=first)
+    form = CallForm(posted(request), gatherings=_gatherings(activity), initial=first)
     if form.is_valid():
         call = actions.open_call(activity, form.facts, by=signed_in(request))
         messages.success(request, _("The call is ready."))
@@ -85,7 +86,7 @@ def open_call(request: HttpRequest, pk: int) -> HttpResponse:
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     call = run_call_or_404(request, pk)
     initial = CallForm.typed_of(call)
-    form = CallForm(typed(request), gatherings=_gatherings(call.activity), initial=initial)
+    form = CallForm(posted(request), gatherings=_gatherings(call.activity), initial=initial)
 
     def act() -> None:
         actions.change_call(call, form.facts, by=signed_in(request))

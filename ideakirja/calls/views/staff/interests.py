@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people.models import Channel
 from ideakirja.people.views import signed_in
 from ideakirja.surveys.models import Slip
@@ -20,7 +21,7 @@ from ...access import may_run
 from ...forms.people import InterestForm, KickOffForm, PersonForm, way_to_reach
 from ...models import Source
 from ...stages import stage_of
-from .reach import act_on, do, form_page, interest_or_404, run_call_or_404, run_interest_or_404, typed
+from .reach import act_on, do, interest_or_404, run_call_or_404, run_interest_or_404
 
 
 @require_safe
@@ -45,7 +46,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     """A worker writes down somebody who told them."""
     call, today = run_call_or_404(request, pk), timezone.localdate()
     initial = {"language": call.activity.language, "channel": Channel.SMS}
-    form = InterestForm(typed(request), initial=initial)
+    form = InterestForm(posted(request), initial=initial)
 
     def act() -> None:
         wish = form.cleaned_data["wish"]
@@ -60,7 +61,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 def add_kick_off(request: HttpRequest, pk: int) -> HttpResponse:
     """The list that went round at the kick-off, several people at once."""
     call, today = run_call_or_404(request, pk), timezone.localdate()
-    form = KickOffForm(typed(request))
+    form = KickOffForm(posted(request))
 
     def act() -> None:
         people = form.people(call.activity.language)
@@ -91,7 +92,7 @@ def take_slip(request: HttpRequest, pk: int, slip_pk: int) -> HttpResponse:
             return redirect("calls:slips", pk=pk)
         raise Http404
     initial = {"name": slip.name, "language": slip.language, **way_to_reach(slip.contact)}
-    form = PersonForm(typed(request), initial=initial)
+    form = PersonForm(posted(request), initial=initial)
 
     def act() -> None:
         actions.take_slip(call, slip, form.details, by=signed_in(request), today=today)

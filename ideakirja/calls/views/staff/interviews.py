@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people.views import signed_in
 
 from ... import actions
@@ -22,7 +23,7 @@ from ...letters import accepted_text, not_now_text
 from ...models import Interest, Interview
 from ...ready import interview_set
 from ...stages import Stage, lines_of
-from .reach import act_on, form_page, interview_or_404, run_call_or_404, run_interest_or_404, typed
+from .reach import act_on, interview_or_404, run_call_or_404, run_interest_or_404
 
 NOT_NOW = Interview.Situation.NOT_NOW
 
@@ -49,7 +50,7 @@ def arrange(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     before: Interview | None = getattr(interest, "interview", None)
     people = interviewers_of(interest.call.activity)
-    form = ArrangeForm(typed(request), people=people, initial=ArrangeForm.typed_of(before, user))
+    form = ArrangeForm(posted(request), people=people, initial=ArrangeForm.typed_of(before, user))
 
     def act() -> None:
         tells = form.cleaned_data["tells"]
@@ -71,7 +72,7 @@ def write(request: HttpRequest, pk: int) -> HttpResponse:
     if ready is None:
         raise Http404
     actions.look_at_interview(interview, by=user)
-    form = InterviewForm(typed(request), ready=ready, initial=InterviewForm.typed_of(interview))
+    form = InterviewForm(posted(request), ready=ready, initial=InterviewForm.typed_of(interview))
     if form.is_valid():
         try:
             return _save(request, interview, form)
@@ -103,7 +104,7 @@ def _save(request: HttpRequest, interview: Interview, form: InterviewForm) -> Ht
 def make_topic(request: HttpRequest, pk: int) -> HttpResponse:
     """Something that came up goes to the list of topics, without the name."""
     interview, user = interview_or_404(request, pk), signed_in(request)
-    form = TopicForm(typed(request))
+    form = TopicForm(posted(request))
 
     def act() -> None:
         title = form.cleaned_data["title"]
@@ -143,7 +144,7 @@ def _choose(
     words: dict[str, str],
 ) -> HttpResponse:
     user, interview = signed_in(request), getattr(interest, "interview", None)
-    form = ChoiceForm(typed(request), initial={"text": draft(interest)})
+    form = ChoiceForm(posted(request), initial={"text": draft(interest)})
 
     def act() -> None:
         action(interest, form.cleaned_data["text"], by=user, today=timezone.localdate())

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from segno import make
 
 from ideakirja.activities.models import Activity, Seat
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people import actions as people
 from ideakirja.people.links import address
 from ideakirja.people.models import Channel
@@ -23,7 +24,7 @@ from ideakirja.people.views import signed_in
 from ... import actions
 from ...access import may_delete_person
 from ...forms.people import PersonForm
-from .reach import act_on, do, form_page, participant_or_404, run_activity_or_404, typed
+from .reach import act_on, do, participant_or_404, run_activity_or_404
 
 
 @require_safe
@@ -44,7 +45,7 @@ def add_person(request: HttpRequest, pk: int) -> HttpResponse:
     """Somebody who comes without a call. Where interviews come first, the call's page is the way."""
     activity, today = run_activity_or_404(request, pk), timezone.localdate()
     initial = {"language": activity.language, "channel": Channel.SMS}
-    form = PersonForm(typed(request), initial=initial)
+    form = PersonForm(posted(request), initial=initial)
 
     def act() -> None:
         actions.add_member(activity, form.details, by=signed_in(request), today=today)
@@ -79,7 +80,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 @form_page
 def change_person(request: HttpRequest, pk: int) -> HttpResponse:
     participant = participant_or_404(request, pk)
-    form = PersonForm(typed(request), initial=PersonForm.typed_of(participant))
+    form = PersonForm(posted(request), initial=PersonForm.typed_of(participant))
 
     def act() -> None:
         people.change_participant(participant, form.details, by=signed_in(request))

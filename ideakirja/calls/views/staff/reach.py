@@ -6,9 +6,8 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
 
 from ideakirja.activities.models import Activity
 from ideakirja.kit.forms import PlainForm
@@ -17,13 +16,6 @@ from ideakirja.people.views import signed_in
 
 from ...access import interests_for, interviews_for, may_run, participants_for
 from ...models import Call, Interest, Interview
-
-form_page = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def typed(request: HttpRequest) -> QueryDict | None:
-    """What was sent, even if it is nothing; None when the page is only opened."""
-    return request.POST if request.method == "POST" else None
 
 
 def call_or_404(request: HttpRequest, pk: int) -> Call:

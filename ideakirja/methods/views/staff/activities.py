@@ -9,12 +9,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from ideakirja.activities import actions
 from ideakirja.activities.access import may_start
 from ideakirja.activities.models import Activity
-from ideakirja.kit.forms import posted
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.kit.texts import current_language
 from ideakirja.people.access import HANDLERS, is_organiser
 from ideakirja.people.models import Unit
@@ -28,7 +28,6 @@ from ...overview import counted, overview, team_of
 from ...running import start as start_from
 from .found import run_or_404
 
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 FILTERS = ("unit", "mine", "ended")
 ON_A_PAGE = 30
 

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from ideakirja.activities import actions
-from ideakirja.kit.forms import posted
+from ideakirja.kit.forms import form_page, posted
 from ideakirja.people.views import signed_in
 
 from ...finding import method_of
@@ -18,7 +18,6 @@ from ...forms.steps import ClosingForm, CostForm, HoursForm
 from ...overview import money_of
 from .found import run_or_404
 
-form_page = require_http_methods(["GET", "HEAD", "POST"])
 QUESTIONS = ("goals", "benefit", "feedback", "worked", "participation", "next_time")
 
 

@@ -10,10 +10,11 @@ from ideakirja.gatherings.agenda import lines_of
 from ideakirja.gatherings.calendar import one_calendar
 from ideakirja.gatherings.models import Gathering
 from ideakirja.gatherings.when import hours, long_day
+from ideakirja.kit.forms import posted
 
 from ...own.belonging import gatherings_of
 from ...own.forms import DateForm
-from ...own.opening import Own, own_page, show, typed
+from ...own.opening import Own, own_page, show
 
 
 @own_page
@@ -21,7 +22,7 @@ def date(request: HttpRequest, own: Own, pk: int) -> HttpResponse:
     """One gathering: when, where, the agenda, and the answer."""
     gathering, now = _gathering(own, pk), timezone.now()
     row = gathering.attendances.filter(participant=own.person).first()
-    form = DateForm(typed(request), initial={"needs": row.needs if row else own.person.needs})
+    form = DateForm(posted(request), initial={"needs": row.needs if row else own.person.needs})
     if form.is_valid():
         try:
             # The buttons of the first page say nothing of needs: those stay as they are.

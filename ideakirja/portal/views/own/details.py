@@ -13,17 +13,18 @@ from ideakirja.calls.actions import leave as leave_activity
 from ideakirja.calls.actions import remove_person, take_copy, withdraw_interest
 from ideakirja.calls.forms.people import OwnDetailsForm
 from ideakirja.kit.anonymous import anonymous
+from ideakirja.kit.forms import posted
 from ideakirja.people.actions import change_participant
 
 from ...own.belonging import activities_of
 from ...own.copying import as_text, copy_of
 from ...own.forms import LeaveForm
-from ...own.opening import Own, own_page, show, typed
+from ...own.opening import Own, own_page, show
 
 
 @own_page
 def details(request: HttpRequest, own: Own) -> HttpResponse:
-    form = OwnDetailsForm(typed(request), initial=OwnDetailsForm.typed_of(own.person))
+    form = OwnDetailsForm(posted(request), initial=OwnDetailsForm.typed_of(own.person))
     if form.is_valid():
         try:
             change_participant(own.person, form.details, by=None)
@@ -49,7 +50,7 @@ def copy(request: HttpRequest, own: Own) -> HttpResponse:
 def leave(request: HttpRequest, own: Own, pk: int) -> HttpResponse:
     """pk: of the activity. Asks once whether everything is to be deleted too."""
     activity = get_object_or_404(activities_of(own.person), pk=pk)
-    form = LeaveForm(typed(request))
+    form = LeaveForm(posted(request))
     if form.is_valid():
         if form.cleaned_data["then"] == LeaveForm.DELETE:
             return _delete(own)

@@ -6,10 +6,11 @@ from django.utils import timezone
 
 from ideakirja.activities.models import Activity
 from ideakirja.gatherings.actions.claims import claim_cost
+from ideakirja.kit.forms import posted
 
 from ...own.belonging import gatherings_of
 from ...own.forms import FareForm
-from ...own.opening import Own, own_page, show, typed
+from ...own.opening import Own, own_page, show
 
 
 @own_page
@@ -19,7 +20,7 @@ def fares(request: HttpRequest, own: Own) -> HttpResponse:
     activities = Activity.objects.filter(seats__participant=person).distinct()
     gatherings = gatherings_of(person).held(now).filter(activity__in=activities.values("pk")).distinct()
     form = FareForm(
-        typed(request),
+        posted(request),
         activities=activities,
         gatherings=gatherings.order_by("-starts_at")[:30] if request.method != "POST" else gatherings,
         initial={"day": timezone.localdate(now)},

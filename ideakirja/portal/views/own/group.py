@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from ideakirja.gatherings.actions import add_topic
 from ideakirja.gatherings.models import Topic
+from ideakirja.kit.forms import posted
 from ideakirja.kit.markdown import to_html
 
 from ...own.belonging import activities_of, matters_of, memos_of
 from ...own.forms import ProposalForm
-from ...own.opening import Own, own_page, show, typed
+from ...own.opening import Own, own_page, show
 
 
 @own_page
@@ -31,7 +32,7 @@ def memo(request: HttpRequest, own: Own, pk: int) -> HttpResponse:
 def topics(request: HttpRequest, own: Own) -> HttpResponse:
     """Propose a topic, and see where the earlier ones are."""
     activities = activities_of(own.person).filter(closing=None)
-    form = ProposalForm(typed(request), activities=activities)
+    form = ProposalForm(posted(request), activities=activities)
     if form.is_valid():
         activity = form.cleaned_data["activity"] or activities.first()
         if activity is None:
