@@ -11,7 +11,7 @@ from .ready import template_of
 def outputs(activity: Activity) -> list[dict[str, Any]]:
     """A dict for each sheet that has notes, the oldest first, in the page's language:
 
-    {"name", "template", "question", "is_closed", "choice", "areas": [{"name", "columns": [name, …],
+    {"name", "template", "question", "is_closed", "is_script", "choice", "areas": [{"name", "columns": [name, …],
     "groups": [{"theme", "notes": [{"text", "cells": [text, …], "depth", "is_chosen"}]}]}]}
     Only areas with notes. choice: what is_chosen means ("Most feasible"), "" where nothing is chosen.
     """
@@ -22,6 +22,7 @@ def outputs(activity: Activity) -> list[dict[str, Any]]:
             "template": board.template,
             "question": board.question,
             "is_closed": board.closed_on is not None,
+            "is_script": template_of(board).has_roles,
             "choice": str(template_of(board).choice),
             "areas": [_area(area) for area in lay_out(board) if area.count],
         }

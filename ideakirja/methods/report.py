@@ -223,8 +223,11 @@ def _plan(activity: Activity) -> str:
 
 
 def _sheets(activity: Activity, *, only_chosen: bool) -> Iterator[Told]:
-    """What was worked out on sheets; for busier readers only what was chosen, where something was chosen."""
+    """What was worked out on sheets; for busier readers only what was chosen, where something was chosen. Scripts come
+    from the experts' own lives: they stay with those who run the training."""
     for sheet in outputs(activity):
+        if only_chosen and sheet["is_script"]:
+            continue
         lines = []
         for area in sheet["areas"]:
             notes = [note for group in area["groups"] for note in group["notes"]]

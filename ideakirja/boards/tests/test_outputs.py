@@ -18,6 +18,7 @@ def test_every_sheet_with_notes(world):
         "template": "problem-why-solution",
         "question": "Mikä ei toimi?",
         "is_closed": False,
+        "is_script": False,
         "choice": "Most feasible",
         "areas": [
             {

@@ -8,6 +8,7 @@ from django.urls import reverse
 from ideakirja.activities.models import Activity, Step
 from ideakirja.boards.actions import add_notes, choose_note, open_board
 from ideakirja.boards.lines import NewNote
+from ideakirja.boards.ready import template_of
 from ideakirja.trail.models import Entry
 
 
@@ -192,3 +193,17 @@ def test_the_report_shows_what_was_worked_out(started, world, sign_in):
     assert told in everything
     assert "Avaaja" in everything
     assert "Avaaja" not in client.get(address("report", started), {"for": "management"}).content.decode()
+
+
+def test_the_scripts_of_the_actors_stay_with_the_team(started, world, sign_in):
+    """They come from the experts' own lives."""
+    board = open_board(template="drama-scripts", name="Draama", unit=world.keskusta, activity=started, by=world.olli)
+    template = template_of(board)
+    note = NewNote(area=template.areas[0].key, cells={template.columns[1].key: "Oma tarina"})
+    add_notes(board, [note], by=world.olli)
+    client = sign_in(world.olli)
+    seen = {
+        reader: "Oma tarina" in client.get(address("report", started), {"for": reader}).content.decode()
+        for reader in ("professionals", "management", "decision-makers", "participants")
+    }
+    assert seen == {"professionals": True, "management": False, "decision-makers": False, "participants": False}
