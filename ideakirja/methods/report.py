@@ -122,7 +122,7 @@ def _facts(activity: Activity) -> list[Fact]:
     team = ", ".join(str(member.user) for member in activity.team.select_related("user"))
     return [
         Fact(label=_("Unit"), text=str(activity.unit)),
-        Fact(label=_("Days"), text=days),
+        Fact(label=_("When"), text=days),
         Fact(label=_("Team"), text=team),
     ]
 
@@ -192,7 +192,9 @@ def _plainly(matter: Matter) -> str:
     if hasattr(matter, "outcome"):
         return escaped(matter.outcome.text)
     if hasattr(matter, "decision"):
-        return escaped(matter.decision.text or matter.decision.reason)
+        said = matter.decision.text or matter.decision.reason
+        # A matter that was agreed in a memo says the same twice.
+        return escaped(said if said != matter.title else str(matter.stage.label))
     return _("We are still thinking about it.")
 
 
