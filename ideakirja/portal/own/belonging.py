@@ -14,15 +14,22 @@ from ideakirja.people.models import Participant
 
 # To these all members of an activity may come. A meeting of the team is theirs only if they are invited to it.
 FOR_MEMBERS = [Gathering.Kind.SESSION, Gathering.Kind.VISIT, Gathering.Kind.OPEN]
+# So many of the coming dates are asked about on the first page, and those that the person was invited to.
+NEAR = 2
 AMONG_STAFF = [Gathering.Kind.MEETING, Gathering.Kind.TRAINING]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Date:
-    """One gathering and the person's own row at it, if there is one."""
+    """One gathering and the person's own row at it, if there is one.
+
+    is_near: asked about on the first page. A whole year of dates with three buttons each would bury the next one; the
+    others are answered on their own pages.
+    """
 
     gathering: Gathering
     row: Attendance | None
+    is_near: bool
 
     @property
     def answer(self) -> str:
@@ -44,7 +51,10 @@ def coming(person: Participant, now: datetime) -> list[Date]:
     """Also those that are cancelled: the person must see it."""
     gatherings = gatherings_of(person).filter(ends_at__gte=now)
     rows = {row.gathering_id: row for row in person.attendances.filter(gathering__in=gatherings)}
-    return [Date(gathering=gathering, row=rows.get(gathering.pk)) for gathering in gatherings]
+    return [
+        Date(gathering=gathering, row=(row := rows.get(gathering.pk)), is_near=place < NEAR or row is not None)
+        for place, gathering in enumerate(gatherings)
+    ]
 
 
 def memos_of(person: Participant) -> QuerySet[Memo]:

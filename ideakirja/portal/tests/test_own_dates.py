@@ -94,3 +94,21 @@ def test_the_calendar_file(me, session):
     reply = Client().get(f"{me}dates/{session.pk}/calendar.ics")
     assert reply.headers["Content-Type"].startswith("text/calendar")
     assert "SUMMARY:Raati kokoontuu" in reply.text
+
+
+def test_only_the_nearest_dates_are_asked_about_at_once(world, me, session):
+    """A year of sessions: two with buttons, the others as dates. Each can be answered on its own page."""
+    for months in (1, 2, 3):
+        make_gathering(
+            unit=world.keskusta,
+            activity=session.activity,
+            kind=Gathering.Kind.SESSION,
+            name=f"Istunto {months}",
+            starts_at=session.starts_at + timedelta(days=30 * months),
+            by=world.olli,
+        )
+    page = Client().get(me).text
+    assert page.count('name="answer" value="yes"') == 2
+    assert "Istunto 3" in page
+    far = Gathering.objects.get(name="Istunto 3")
+    assert "I am coming" in Client().get(f"{me}dates/{far.pk}/").text
