@@ -13,6 +13,18 @@ from ideakirja.people.models import User
 pytest_plugins = ["tests.browser"]
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Pages and journeys run before short tests, so that no process ends with a long one while the other waits."""
+    items.sort(key=lambda item: (_commits(item), not item.get_closest_marker("browser")))
+
+
+def _commits(item: pytest.Item) -> bool:
+    """Whether the test empties the database afterwards. As pytest-django wants it, such tests come last."""
+    marker = item.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in item.fixturenames  # type: ignore[attr-defined]
+
+
 @pytest.fixture
 def world(db: None) -> World:
     return build_people()

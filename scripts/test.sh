@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 IDEAKIRJA_DATA=$(mktemp -d)
 export IDEAKIRJA_DATA
 trap 'rm -rf "$IDEAKIRJA_DATA"' EXIT
-.venv/bin/python -m pytest -n 2 "$@"
+.venv/bin/python -m pytest -n 2 --dist worksteal "$@"
