@@ -24,7 +24,11 @@ def say(text: str) -> None:
 
 
 def set_up() -> None:
-    """Load Django, or stop with a sentence when its data directory cannot be used."""
+    """Load Django, or stop with a sentence when its data directory cannot be used.
+
+    The translations are compiled first: Django keeps what it found at its start, and the demo would be told in English.
+    """
+    compile_messages()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     try:
         django.setup()
@@ -41,7 +45,6 @@ def database() -> str:
 
 
 def prepare() -> None:
-    compile_messages()
     say(f"Preparing the tables ({database()}).")
     try:
         call_command("migrate", verbosity=0)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts import prepare
+
 ROOT = Path(__file__).parent.parent
 LOCKS = ("base", "dev")
 
@@ -166,3 +168,12 @@ def test_starting_over_deletes_nothing_outside_the_data_directory(tmp_path):
 def test_templates_fit_on_two_screens():
     templates = [*ROOT.glob("templates/**/*.html"), *ROOT.glob("ideakirja/*/templates/**/*.html")]
     assert not [str(path) for path in templates if len(path.read_text().splitlines()) > 120]
+
+
+def test_translations_are_compiled_before_django_starts(monkeypatch):
+    """Django keeps the catalogues that it finds at its start; the demo would be told in English."""
+    calls: list[str] = []
+    monkeypatch.setattr(prepare, "compile_messages", lambda: calls.append("translations"))
+    monkeypatch.setattr(prepare.django, "setup", lambda: calls.append("django"))
+    prepare.set_up()
+    assert calls == ["translations", "django"]

@@ -9,6 +9,7 @@ import holidays
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
+MONTH = 30  # days
 SPRING, AUTUMN = (1, 5), (9, 11)  # months in which a season's days are proposed, first and last
 
 
@@ -111,7 +112,10 @@ class WeeklyThenTwiceAMonth(Rhythm):
 
 @dataclass(frozen=True, kw_only=True)
 class Seasons(Rhythm):
-    """So many days in spring and so many in autumn, spread evenly over the months of the season: entry 6."""
+    """So many days in spring and so many in autumn, spread evenly over the season: entry 6.
+
+    A season that has begun has as many of its days as there are whole months left, spread over what is left of it.
+    """
 
     spring: int
     autumn: int
@@ -120,10 +124,15 @@ class Seasons(Rhythm):
         year = first.year
         while True:
             for (begins, ends), times in ((SPRING, self.spring), (AUTUMN, self.autumn)):
-                for n in range(times):
-                    month = begins + round((n + 0.5) * (ends - begins + 1) / times - 0.5)
-                    day = date(year, month, 15)
-                    day += timedelta(days=(first.weekday() - day.weekday()) % 7)
-                    if day >= first:
-                        yield day
+                opens = max(first, date(year, begins, 1))
+                left = (months_later(date(year, ends, 1), 1) - opens).days
+                fit = min(times, left // MONTH)
+                for n in range(fit):
+                    day = opens + timedelta(days=int(left * (n + 0.5) / fit))
+                    yield _nearest(day, first.weekday())
             year += 1
+
+
+def _nearest(day: date, weekday: int) -> date:
+    """The nearest such weekday, at most three days before or after."""
+    return day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)

@@ -4,6 +4,8 @@ import itertools
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ideakirja.kit import days
 from ideakirja.kit.days import EveryMonth, EveryWeeks, Seasons, WeeklyThenTwiceAMonth
@@ -61,3 +63,28 @@ def test_three_in_spring_and_two_in_autumn():
     found = Seasons(spring=3, autumn=2).days(date(2026, 1, 7), 5)
     assert [day.month for day in found] == [1, 3, 5, 9, 11]
     assert all(days.is_working_day(day) for day in found)
+
+
+def test_an_activity_begun_in_november_has_three_in_spring():
+    """Its first day comes after the middle of January, when the first afternoon used to be proposed."""
+    found = Seasons(spring=3, autumn=2).days(date(2027, 1, 25), 5)
+    assert [(day.year, day.month) for day in found] == [(2027, 2), (2027, 3), (2027, 5), (2027, 9), (2027, 11)]
+
+
+def test_what_is_left_of_a_season_has_as_many_as_there_are_months():
+    """From 2 April two of the three fit into spring; from the middle of May none."""
+    assert [day.month for day in Seasons(spring=3, autumn=2).days(date(2026, 4, 2), 4)] == [4, 5, 9, 11]
+    assert [day.month for day in Seasons(spring=3, autumn=2).days(date(2026, 5, 15), 4)] == [9, 11, 1, 3]
+
+
+@given(first=st.dates(min_value=date(2025, 1, 1), max_value=date(2032, 12, 31)))
+def test_whatever_the_first_day_the_first_whole_seasons_have_their_numbers(first):
+    found = Seasons(spring=3, autumn=2).days(first, 12)
+    assert found == sorted(set(found))
+    assert found[0] >= first
+    assert all(days.is_working_day(day) and day.month in (1, 2, 3, 4, 5, 9, 10, 11) for day in found)
+    for year in (first.year, first.year + 1):
+        spring = [day for day in found if day.year == year and day.month <= 5]
+        autumn = [day for day in found if day.year == year and day.month >= 9]
+        assert len(spring) == 3 or first > date(year, 3, 1)
+        assert len(autumn) == 2 or first > date(year, 10, 1)
