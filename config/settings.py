@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "ideakirja.people.middleware.SignInRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "ideakirja.people.middleware.SecondStepRequired",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -127,6 +127,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 # What recurs: (what, how often). `manage.py tick` enqueues each when its time has come.
+# How long a process keeps what it has made for everybody: empty cards, what a code opens (kit/prepared.py).
+PREPARED_SECONDS = 60
 RELEASE_EVERY = timedelta(minutes=1) if DEMO else timedelta(days=1)
 if "RELEASE_EVERY_SECONDS" in os.environ:
     RELEASE_EVERY = timedelta(seconds=int(os.environ["RELEASE_EVERY_SECONDS"]))
@@ -193,6 +195,7 @@ BUNDLES = {
         "css/font.css",
         "css/base.css",
         "css/pages/staff.css",
+        "css/pages/keying.css",
         "css/pages/people.css",
         "css/pages/activities.css",
         "css/pages/boards.css",

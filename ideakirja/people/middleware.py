@@ -5,9 +5,12 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+
+from ideakirja.kit.views import not_saved, typed_texts
 
 # What one needs to set the second step up, or to leave.
 _OPEN = {
@@ -19,6 +22,15 @@ _OPEN = {
     "mfa_list_webauthn",
     "people:me",
 }
+
+
+class SignInRequired(LoginRequiredMiddleware):
+    """Whoever is not signed in goes to the sign-in page; but what they wrote in a form is shown first."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
+        if request.method == "POST" and typed_texts(request):
+            return not_saved(request)
+        return super().handle_no_permission(request, view_func)
 
 
 class SecondStepRequired:
