@@ -15,7 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from ideakirja.kit.texts import in_language
 
 from .links import address, invitation_token
-from .models import Delivery, Invitation, User
+from .models import Attachment, Delivery, Invitation, User
 from .sending import send_waiting
 
 KEEP_FAILED = timedelta(days=30)
@@ -62,8 +62,10 @@ def forget_words() -> None:
     """Daily: the words of messages that nobody tried again, and a year later that there was a message at all."""
     now = timezone.now()
     stuck = Delivery.objects.failed().filter(queued_at__lt=now - KEEP_FAILED)
+    Delivery.attachments.through.objects.filter(delivery__in=stuck).delete()
     stuck.exclude(body="").update(body="", calendar="", letter=None)
     Delivery.objects.filter(queued_at__lt=now - KEEP_SENT).delete()
+    Attachment.objects.spent().delete()
 
 
 def _send(letter: str, to: str, language: str, context: dict[str, object]) -> None:

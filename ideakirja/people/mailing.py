@@ -67,4 +67,6 @@ def message_of(delivery: Delivery) -> EmailMessage:
     )
     if delivery.calendar:
         message.attach("calendar.ics", delivery.calendar, "text/calendar")
+    for attachment in delivery.attachments.all():
+        message.attach(attachment.name, bytes(attachment.content), "application/pdf")
     return message

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop
 from ideakirja.trail.actions import publish
 
 from .mailing import Mail
-from .models import Channel, Delivery, DeliveryQuerySet
+from .models import Attachment, Channel, Delivery, DeliveryQuerySet
 from .texting import Later, Refused, Texts, Unreachable, chosen_texts
 
 log = logging.getLogger("ideakirja.sending")
@@ -84,6 +84,8 @@ def send_waiting(now: datetime) -> int:
     finally:
         for way in ways.values():
             way.close()
+        if left:
+            Attachment.objects.spent().delete()
         _tell(told)
     return left
 

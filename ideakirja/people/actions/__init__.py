@@ -1,3 +1,4 @@
+from .consents import give_consent, take_down, use_consent, withdraw_consent
 from .deliveries import (
     Recipient,
     draft_delivery,
@@ -12,12 +13,10 @@ from .participants import (
     add_participant,
     change_participant,
     delete_participant,
-    give_consent,
     new_personal_link,
     new_personal_links,
     participant_of,
     revoke_links,
-    withdraw_consent,
 )
 from .staff import (
     accept_invitation,
@@ -59,8 +58,10 @@ __all__ = [
     "recipient_of",
     "revoke_links",
     "send_invitation_again",
+    "take_down",
     "take_role",
     "try_again",
+    "use_consent",
     "withdraw_consent",
     "withdraw_deliveries",
     "withdraw_invitation",

@@ -10,7 +10,7 @@ from django.db import models, transaction
 from ideakirja.trail.actions import record
 
 from ..jobs import send_soon
-from ..models import Channel, Delivery, DeliveryQuerySet, Participant, Unit, User, about
+from ..models import Attachment, Channel, Delivery, DeliveryQuerySet, Participant, Unit, User, about
 
 ON_PAPER = {Channel.LETTER, Channel.HAND}
 
@@ -62,10 +62,14 @@ def draft_delivery(
     short: str = "",
     letter: dict[str, Any] | None = None,
     calendar: str = "",
+    attachments: Sequence[Attachment] = (),
     by: User | None,
 ) -> Delivery:
-    """A message that is not kept yet: `queue_deliveries` puts it on its way. See `queue_delivery`."""
-    return Delivery(
+    """A message that is not kept yet: `queue_deliveries` puts it on its way. See `queue_delivery`.
+
+    attachments: go along with an e-mail only; drafts may share them.
+    """
+    draft = Delivery(
         unit=unit,
         participant=to.participant,
         about=about(thing),
@@ -82,14 +86,26 @@ def draft_delivery(
         state=Delivery.State.TO_PRINT if to.is_on_paper else Delivery.State.QUEUED,
         queued_by=by,
     )
+    draft.drafted = attachments if to.channel == Channel.EMAIL else ()
+    return draft
 
 
 @transaction.atomic
 def queue_deliveries(drafts: Sequence[Delivery]) -> None:
     """Put them on their way, in the transaction of what they tell about."""
     Delivery.objects.bulk_create(drafts, batch_size=500)
+    _attach(drafts)
     if any(draft.state == Delivery.State.QUEUED for draft in drafts):
         send_soon()
+
+
+def _attach(drafts: Sequence[Delivery]) -> None:
+    joined = Delivery.attachments.through
+    pairs = [(draft, attachment) for draft in drafts for attachment in draft.drafted]
+    for attachment in {id(attachment): attachment for _draft, attachment in pairs}.values():
+        attachment.save()
+    rows = [joined(delivery_id=draft.pk, attachment_id=attachment.pk) for draft, attachment in pairs]
+    joined.objects.bulk_create(rows, batch_size=500)
 
 
 def queue_delivery(

@@ -1,17 +1,18 @@
-"""People outside the staff: their details, their personal links, what they have allowed."""
+"""People outside the staff: their details and their personal links."""
 
 import secrets
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from ideakirja.kit.codes import ALPHABET
 from ideakirja.trail.actions import record
 
 from ..models import Consent, Participant, PersonalLink, Unit, User, code_hash
+from .consents import end_consents
 
 # Twelve characters: 53 bits, guessed only through the page, which lets nobody try fast.
 CODE_LENGTH = 12
@@ -44,7 +45,11 @@ def change_participant(participant: Participant, details: dict[str, Any], *, by:
 
 @transaction.atomic
 def delete_participant(participant: Participant, *, by: User | None) -> None:
-    """With everything that hangs on the person: seats, answers, agreements, messages. The trail keeps no name."""
+    """With everything that hangs on the person: seats, answers, agreements, messages. The trail keeps no name.
+
+    What was used by the person's leave is still to be taken down, so those rows stay until it is, without the person.
+    """
+    end_consents(Consent.objects.filter(participant=participant, withdrawn_at=None), now=timezone.now())
     record("participant.deleted", participant, by=by)
     participant.delete()
 
@@ -73,47 +78,3 @@ def participant_of(code: str, *, today: date) -> Participant | None:
 def revoke_links(participant: Participant, *, by: User | None, now: datetime) -> None:
     if participant.links.filter(revoked_at=None).update(revoked_at=now):
         record("participant.links_revoked", participant, by=by)
-
-
-@transaction.atomic
-def give_consent(
-    participant: Participant,
-    *,
-    purpose: str,
-    text: str,
-    language: str,
-    how: str,
-    until: date | None = None,
-    by: User | None,
-    now: datetime,
-) -> Consent:
-    """Keep exactly the words that the person saw. The same words given twice are one consent."""
-    text_hash = sha256(text.encode()).hexdigest()
-    same = participant.consents.filter(purpose=purpose, text_hash=text_hash, withdrawn_at=None).first()
-    if same:
-        return same
-    consent = Consent(
-        participant=participant,
-        purpose=purpose,
-        text=text,
-        text_hash=text_hash,
-        language=language,
-        given_at=now,
-        how=how,
-        until=until,
-        recorded_by=by,
-    )
-    consent.full_clean()
-    consent.save()
-    record("participant.consented", participant, by=by, purpose=purpose)
-    return consent
-
-
-@transaction.atomic
-def withdraw_consent(consent: Consent, *, by: User | None, now: datetime) -> None:
-    consent = Consent.objects.select_for_update(of=("self",)).select_related("participant").get(pk=consent.pk)
-    if consent.withdrawn_at:
-        return
-    consent.withdrawn_at = now
-    consent.save(update_fields=["withdrawn_at"])
-    record("participant.consent_withdrawn", consent.participant, by=by, purpose=consent.purpose)

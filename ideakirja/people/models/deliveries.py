@@ -1,8 +1,11 @@
 """What goes out to one person: an e-mail, a text message or a letter. The words are wiped when they have left."""
 
 import secrets
+from collections.abc import Sequence
+from typing import Any
 
 from django.db import models
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
 from .participants import Channel, Participant
@@ -45,6 +48,31 @@ def about(thing: models.Model) -> str:
     return f"{thing._meta.label_lower}:{thing.pk}"
 
 
+def about_any(things: models.QuerySet[Any]) -> models.QuerySet[Any, Any]:
+    """The same of many things, as a subquery for `about__in` and `whole__in`."""
+    said = Concat(models.Value(f"{things.model._meta.label_lower}:"), Cast("pk", models.CharField()))
+    return things.order_by().annotate(said=said).values("said")
+
+
+class AttachmentQuerySet(models.QuerySet["Attachment"]):
+    def spent(self) -> "AttachmentQuerySet":
+        """Those that no message needs any more."""
+        state = Delivery.State
+        return self.exclude(deliveries__state__in=[state.QUEUED, state.SENDING, state.FAILED])
+
+
+class Attachment(models.Model):
+    """A PDF that goes along with e-mails, made once for all of them. It is wiped with the words of the last one."""
+
+    name = models.CharField(max_length=100)
+    content = models.BinaryField()
+
+    objects = AttachmentQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Delivery(models.Model):
     """One message to one person through their own channel."""
 
@@ -75,12 +103,16 @@ class Delivery(models.Model):
     body = models.TextField(blank=True)
     letter = models.JSONField(null=True, blank=True, help_text=_("What a printed letter needs besides."))
     calendar = models.TextField(blank=True)
+    attachments = models.ManyToManyField(Attachment, related_name="deliveries", blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.QUEUED, db_index=True)
     problem = models.CharField(max_length=200, blank=True)
     queued_at = models.DateTimeField(auto_now_add=True)
     queued_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     claimed_at = models.DateTimeField(null=True, blank=True)
     left_at = models.DateTimeField(null=True, blank=True)
+
+    # Of a draft: what `queue_deliveries` attaches.
+    drafted: Sequence[Attachment] = ()
 
     objects = DeliveryQuerySet.as_manager()
 

@@ -128,35 +128,3 @@ class PersonalLink(models.Model):
 
     def __str__(self) -> str:
         return str(_("a personal link"))
-
-
-class ConsentQuerySet(models.QuerySet["Consent"]):
-    def live(self, today: date) -> "ConsentQuerySet":
-        return self.filter(withdrawn_at=None).filter(Q(until=None) | Q(until__gte=today))
-
-
-class Consent(models.Model):
-    """What a person has allowed, in exactly the words that they saw. The words never change: a new text, a new row."""
-
-    class How(models.TextChoices):
-        SCREEN = "screen", _("on screen")
-        PAPER = "paper", _("on paper")
-
-    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="consents")
-    purpose = models.SlugField(max_length=60)
-    text = models.TextField()
-    text_hash = models.CharField(max_length=64)
-    language = models.CharField(max_length=2)
-    given_at = models.DateTimeField()
-    how = models.CharField(max_length=6, choices=How)
-    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
-    until = models.DateField(_("Until"), null=True, blank=True)
-    withdrawn_at = models.DateTimeField(null=True, blank=True)
-
-    objects = ConsentQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["-given_at", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.participant}: {self.purpose}"
