@@ -1,6 +1,7 @@
 """The shape of a block: what a step of a method opens. Each app defines the blocks that it can do."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 from django.utils.functional import Promise
@@ -13,7 +14,8 @@ class Block:
     """One step of a method's declaration.
 
     name: what the step is called. about: one or two sentences of help, shown at the step.
-    after_days: the proposed day, counted from the activity's first day; moved on to a working day.
+    after_days: the proposed day, counted from the activity's first day, or, in a phase that comes after a series of
+    gatherings, from the last of them; moved on to a working day.
     is_must: an ethical rule (consent, confidentiality, commitment): the step cannot be skipped, and no step of a
     later phase opens before it is done.
     """
@@ -25,6 +27,10 @@ class Block:
 
     # What the button at the step says, e.g. "Plan the meeting". A block without one is only ticked.
     verb: ClassVar[Words] = ""
+    # What it says once the thing is there, e.g. "Open the meeting". Empty: the verb fits still.
+    verb_again: ClassVar[Words] = ""
+    # A series of gatherings: the phases after it begin when the last one has been held.
+    is_series: ClassVar[bool] = False
 
     def problems(self) -> list[str]:
         """What is wrong with the definition, one sentence each. A system check refuses it before anyone sees it."""
@@ -38,6 +44,10 @@ class Block:
     def open(self, step: Any, *, by: Any) -> str:
         """Make the thing that the step works with, once, and return the path of its page. Harmless when repeated."""
         raise NotImplementedError(f"{type(self).__name__} opens nothing")
+
+    def last_day(self, first: date) -> date:
+        """The last proposed day of what begins on `first`: of a series, that of its last gathering."""
+        return first
 
     @property
     def opens(self) -> bool:

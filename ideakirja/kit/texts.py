@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 Texts = dict[str, str]
 LANGUAGES = ("fi", "sv", "en")
+IN_LANGUAGE = {"fi": _("In Finnish"), "sv": _("In Swedish"), "en": _("In English")}  # over the fields of one language
 
 
 class Said(NamedTuple):

@@ -30,6 +30,15 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
+def ends_sentence(text: str) -> bool:
+    return text.rstrip(')”»"').endswith((".", "?", "!", "…", ":"))
+
+
+def as_sentence(text: str) -> str:
+    """With a full stop, if it has no end of its own."""
+    return text if ends_sentence(text) else f"{text}."
+
+
 def find_personal_ids(text: str) -> list[str]:
     return [match.group() for match in _PERSONAL_ID.finditer(text)]
 

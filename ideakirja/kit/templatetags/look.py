@@ -1,14 +1,17 @@
 """Template words of the look. Loaded everywhere (settings.TEMPLATES, builtins)."""
 
+from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from .. import drawings
 from ..codes import shown_code
 from ..texts import current_language, in_language
+from ..typed import as_sentence
 
 register = template.Library()
 
@@ -20,6 +23,12 @@ _ICON = (
 
 def _path(d: str) -> SafeString:
     return format_html('<path d="{}"/>', d)
+
+
+@register.filter
+def sentence(text: str) -> str:
+    """With a full stop, if it has no end of its own."""
+    return as_sentence(text)
 
 
 @register.simple_tag
@@ -104,6 +113,14 @@ def plain(texts: dict[str, str] | None) -> str:
 @register.filter
 def code(value: str) -> str:
     return shown_code(value)
+
+
+@register.filter
+def until(first: date, last: date) -> str:
+    """24.11.–5.12.2026; with both years when they differ."""
+    if first == last:
+        return date_format(last)
+    return f"{date_format(first, 'MONTH_DAY_FORMAT' if first.year == last.year else 'DATE_FORMAT')}–{date_format(last)}"
 
 
 @register.filter
