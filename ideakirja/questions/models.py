@@ -9,6 +9,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ideakirja.kit.texts import in_language
+from ideakirja.people.access import HANDLERS
+from ideakirja.people.models import Unit, User
 
 from .form import Form
 
@@ -17,17 +19,70 @@ def digest_of(definition: dict[str, Any]) -> str:
     return sha256(json.dumps(definition, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
+class QuestionnaireQuerySet(models.QuerySet["Questionnaire"]):
+    def visible_to(self, user: User) -> "QuestionnaireQuerySet":
+        """Those that units made: of the units where the user handles matters, and of the units above these."""
+        parents: dict[int, int | None] = dict(Unit.objects.values_list("pk", "parent_id"))
+        above: set[int] = set()
+        for own in user.reach(*HANDLERS):
+            unit: int | None = own
+            while unit and unit not in above:
+                above.add(unit)
+                unit = parents.get(unit)
+        return self.filter(unit_id__in=above).select_related("unit", "draft", "retirement")
+
+    def in_use(self) -> "QuestionnaireQuerySet":
+        return self.filter(retirement=None)
+
+
 class Questionnaire(models.Model):
-    """A set of questions that lives on from year to year."""
+    """A set of questions that lives on from year to year. One that comes with the product has no unit."""
 
     slug = models.SlugField(max_length=60, unique=True)
     names = models.JSONField()
+    unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="questionnaires", null=True, verbose_name=_("Unit")
+    )
+
+    objects = QuestionnaireQuerySet.as_manager()
 
     class Meta:
         ordering = ["slug"]
 
     def __str__(self) -> str:
         return in_language(self.names).text
+
+    @property
+    def is_retired(self) -> bool:
+        return hasattr(self, "retirement")
+
+
+class Draft(models.Model):
+    """What a unit's own questionnaire is now. Starting a collection makes a version of it; the draft goes on."""
+
+    questionnaire = models.OneToOneField(Questionnaire, on_delete=models.CASCADE, related_name="draft")
+    definition = models.JSONField()
+    removed = models.JSONField(null=True, help_text=_("The question that was removed last, and its place."))
+    changed_at = models.DateTimeField(auto_now=True)
+    changed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.questionnaire)
+
+    @property
+    def form(self) -> Form:
+        return Form.from_json(self.definition)
+
+
+class Retirement(models.Model):
+    """A questionnaire is not offered any more. What was collected with it stays."""
+
+    questionnaire = models.OneToOneField(Questionnaire, on_delete=models.CASCADE, related_name="retirement")
+    retired_at = models.DateTimeField(auto_now_add=True)
+    retired_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.questionnaire)
 
 
 class Version(models.Model):

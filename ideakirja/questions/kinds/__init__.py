@@ -3,13 +3,26 @@
 from collections.abc import Mapping
 from typing import Any
 
-from .base import NOT_SAID, NOT_SAID_LABEL, Answer, Cell, Option, Question, Unclear
-from .choice import Choice, Many
+from .base import ID, NOT_ASKED, NOT_SAID, NOT_SAID_LABEL, Answer, Cell, Option, Question, Unclear
+from .choice import Choice, Many, YesNo
+from .number import Number
 from .rated import Faces, Scale
-from .time import Duration, Year
+from .time import Day, Duration, Year
 from .words import Heading, Words
 
-KINDS: tuple[type[Question], ...] = (Faces, Scale, Choice, Many, Words, Year, Duration, Heading)
+KINDS: tuple[type[Question], ...] = (
+    Faces,
+    Scale,
+    YesNo,
+    Choice,
+    Many,
+    Words,
+    Number,
+    Year,
+    Day,
+    Duration,
+    Heading,
+)
 
 
 def question_from_json(data: Mapping[str, Any]) -> Question:
@@ -23,21 +36,26 @@ def question_from_json(data: Mapping[str, Any]) -> Question:
 
 
 __all__ = [
+    "ID",
     "KINDS",
+    "NOT_ASKED",
     "NOT_SAID",
     "NOT_SAID_LABEL",
     "Answer",
     "Cell",
     "Choice",
+    "Day",
     "Duration",
     "Faces",
     "Heading",
     "Many",
+    "Number",
     "Option",
     "Question",
     "Scale",
     "Unclear",
     "Words",
     "Year",
+    "YesNo",
     "question_from_json",
 ]

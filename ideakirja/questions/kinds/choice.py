@@ -1,11 +1,16 @@
 """Choosing: one of the options, or many of them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from .base import NOT_SAID, Answer, Cell, Option, Question, options_from, unknown_choice
+from ideakirja.kit.texts import Texts
+
+from .base import ID, NOT_ASKED, NOT_SAID, Answer, Cell, Option, Question, options_from, unknown_choice
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,6 +19,9 @@ class Choice(Question):
 
     kind = "choice"
     template = "questions/kinds/choice.html"
+    label = gettext_lazy("One of several")
+    about = gettext_lazy("The person chooses one answer.")
+    can_decide = True
 
     options: tuple[Option, ...] = field(default_factory=tuple)
 
@@ -25,18 +33,22 @@ class Choice(Question):
         found = super().problems()
         ids = [option.id for option in self.options]
         if len(ids) < 2:
-            found.append(f"Question {self.id} needs at least two options.")
-        if len(set(ids)) < len(ids) or {"", NOT_SAID} & set(ids):
-            found.append(f"The options of question {self.id} need ids of their own.")
+            found.append(_("There must be at least two answers to choose from."))
+        if len(set(ids)) < len(ids) or {NOT_SAID, NOT_ASKED} & set(ids) or not all(map(ID.fullmatch, ids)):
+            found.append(_("Each answer needs an id of its own."))
+        found += [
+            _("Answer %(n)s has no text in Finnish.") % {"n": n}
+            for n, option in enumerate(self.options, start=1)
+            if not option.text.get("fi")
+        ]
         return found
 
+    def texts(self) -> Iterator[Texts]:
+        yield from super().texts()
+        yield from (option.text for option in self.options)
+
     def _read(self, form: QueryDict) -> Answer:
-        value = form.get(self.field_name, "")
-        if value in ("", NOT_SAID):
-            return None
-        if value not in {option.id for option in self.options}:
-            raise unknown_choice()
-        return value
+        return _one_of(self.options, form.get(self.field_name, ""))
 
     def cells(self) -> list[Cell]:
         return [Cell(key=option.id, label=option.text) for option in self.options]
@@ -48,6 +60,8 @@ class Many(Choice):
 
     kind = "many"
     template = "questions/kinds/many.html"
+    label = gettext_lazy("Several of several")
+    about = gettext_lazy("The person may choose many answers.")
     is_overlapping = True
 
     def typed(self, form: QueryDict) -> Any:
@@ -61,3 +75,32 @@ class Many(Choice):
 
     def cell_of(self, answer: Answer) -> str | list[str]:
         return answer if isinstance(answer, list) else NOT_SAID
+
+
+@dataclass(frozen=True, kw_only=True)
+class YesNo(Question):
+    """Yes or no."""
+
+    kind = "yes-no"
+    template = "questions/kinds/choice.html"
+    label = gettext_lazy("Yes or no")
+    about = gettext_lazy("For example: Did you get help?")
+    can_decide = True
+    options: ClassVar[tuple[Option, ...]] = (
+        Option(id="yes", text={"fi": "Kyllä", "sv": "Ja", "en": "Yes"}),
+        Option(id="no", text={"fi": "Ei", "sv": "Nej", "en": "No"}),
+    )
+
+    def _read(self, form: QueryDict) -> Answer:
+        return _one_of(self.options, form.get(self.field_name, ""))
+
+    def cells(self) -> list[Cell]:
+        return [Cell(key=option.id, label=option.text) for option in self.options]
+
+
+def _one_of(options: tuple[Option, ...], typed: str) -> Answer:
+    if typed in ("", NOT_SAID):
+        return None
+    if typed not in {option.id for option in options}:
+        raise unknown_choice()
+    return typed

@@ -1,8 +1,11 @@
 """Rating: faces, and a scale with a word for every step."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ideakirja.kit.texts import Texts
 
@@ -15,6 +18,9 @@ class Scale(Question):
 
     kind = "scale"
     template = "questions/kinds/scale.html"
+    label = gettext_lazy("Scale with words")
+    about = gettext_lazy("Steps from the lowest to the highest, with a word for each.")
+    can_decide = True
 
     labels: tuple[Texts, ...] = field(default_factory=tuple)
 
@@ -24,8 +30,17 @@ class Scale(Question):
     def problems(self) -> list[str]:
         found = super().problems()
         if not 2 <= len(self.labels) <= 10:
-            found.append(f"Question {self.id} needs 2 to 10 labels, has {len(self.labels)}.")
+            found.append(_("There must be 2 to 10 steps. Now there are %(n)s.") % {"n": len(self.labels)})
+        found += [
+            _("Step %(n)s has no word in Finnish.") % {"n": n}
+            for n, label in enumerate(self.labels, start=1)
+            if not label.get("fi")
+        ]
         return found
+
+    def texts(self) -> Iterator[Texts]:
+        yield from super().texts()
+        yield from self.labels
 
     @property
     def steps(self) -> list[tuple[int, Texts]]:
@@ -53,13 +68,15 @@ class Faces(Scale):
 
     kind = "faces"
     template = "questions/kinds/faces.html"
+    label = gettext_lazy("Faces")
+    about = gettext_lazy("Three or five faces from sad to happy.")
 
     happy_first: bool = False
 
     def problems(self) -> list[str]:
         found = super().problems()
         if len(self.labels) not in (3, 5):
-            found.append(f"Question {self.id} has {len(self.labels)} faces; 3 and 5 are drawn.")
+            found.append(_("There must be 3 or 5 faces. Now there are %(n)s.") % {"n": len(self.labels)})
         return found
 
     @property

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import QueryDict
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from ideakirja.kit.typed import clean_line, clean_text
 
@@ -16,6 +16,8 @@ class Words(Question):
 
     kind = "words"
     template = "questions/kinds/words.html"
+    label = gettext_lazy("Own words")
+    about = gettext_lazy("The person writes. Each text becomes a message that you answer.")
     is_words = True
 
     long: bool = False
@@ -46,6 +48,8 @@ class Heading(Question):
 
     kind = "heading"
     template = "questions/kinds/heading.html"
+    label = gettext_lazy("Heading")
+    about = gettext_lazy("Asks nothing. Divides a long questionnaire into parts.")
     is_asked = False
 
     def _read(self, form: QueryDict) -> Answer:

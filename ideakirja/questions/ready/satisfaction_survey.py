@@ -33,6 +33,7 @@ BACKGROUND: tuple[Question, ...] = (
     group("background", "Taustatiedot", "Bakgrundsuppgifter", "About you"),
     Choice(
         id="gender",
+        is_background=True,
         text={"fi": "Sukupuoli", "sv": "Kön", "en": "Gender"},
         options=(
             Option(id="woman", text={"fi": "Nainen", "sv": "Kvinna", "en": "Woman"}),
@@ -42,12 +43,14 @@ BACKGROUND: tuple[Question, ...] = (
     ),
     Year(
         id="birth-year",
+        is_background=True,
         last=2015,
         text={"fi": "Syntymävuosi", "sv": "Födelseår", "en": "Year of birth"},
         hint={"fi": "Esimerkiksi 1973", "sv": "Till exempel 1973", "en": "For example 1973"},
     ),
     Duration(
         id="clientship",
+        is_background=True,
         text={
             "fi": "Kuinka kauan olet ollut sosiaalityön asiakkaana?",
             "sv": "Hur länge har du varit klient inom socialarbetet?",

@@ -6,15 +6,18 @@ from ideakirja.questions.kinds import (
     KINDS,
     NOT_SAID,
     Choice,
+    Day,
     Duration,
     Faces,
     Heading,
     Many,
+    Number,
     Option,
     Scale,
     Unclear,
     Words,
     Year,
+    YesNo,
     question_from_json,
 )
 
@@ -30,7 +33,10 @@ WORDS = Words(id="a", text=TEXT, long=True)
 YEAR = Year(id="a", text=TEXT, last=2015)
 DURATION = Duration(id="a", text=TEXT)
 HEADING = Heading(id="a", text=TEXT)
-EVERY = (FACES, SCALE, CHOICE, MANY, WORDS, YEAR, DURATION, HEADING)
+YES_NO = YesNo(id="a", text=TEXT)
+NUMBER = Number(id="a", text=TEXT, most=12, together=5)
+DAY = Day(id="a", text=TEXT, first="2026-01-15", last="2027-03-01")
+EVERY = (FACES, SCALE, YES_NO, CHOICE, MANY, WORDS, NUMBER, YEAR, DAY, DURATION, HEADING)
 
 
 def test_every_kind_is_in_this_test():
@@ -48,6 +54,10 @@ def test_every_kind_is_in_this_test():
         (Words(id="a", text=TEXT), "yksi\nrivi", "yksi rivi"),
         (YEAR, " 1973 ", 1973),
         (DURATION, "1 v 2 kk", 14),
+        (YES_NO, "no", "no"),
+        (NUMBER, " 1 2 ", 12),
+        (DAY, "5.3.2026", "2026-03-05"),
+        (DAY, "2026-03-05", "2026-03-05"),
         (HEADING, "anything", None),
     ],
 )
@@ -67,6 +77,15 @@ def test_an_answer_is_read(question, typed, answer):
         (YEAR, "73"),
         (YEAR, "2016"),
         (YEAR, "١٩٧٣"),
+        (YES_NO, "maybe"),
+        (NUMBER, "13"),
+        (NUMBER, "-1"),
+        (NUMBER, "two"),
+        (NUMBER, "٣"),
+        (DAY, "30.2.2026"),
+        (DAY, "14.1.2026"),
+        (DAY, "2.3.2027"),
+        (DAY, "March"),
         (DURATION, "kauan"),
         (DURATION, "5"),
         (DURATION, "999 v"),
@@ -86,11 +105,11 @@ def test_nothing_and_not_said_are_no_answer(question):
         assert question.read(filled(a=NOT_SAID)) is None
 
 
-@pytest.mark.parametrize("kind", [Faces, Scale, Choice, Many, Words, Year, Duration])
+@pytest.mark.parametrize("kind", [Faces, Scale, YesNo, Choice, Many, Words, Number, Year, Day, Duration])
 def test_a_required_question_asks_for_an_answer(kind):
     question = kind(id="a", text=TEXT, required=True)
     for typed in ("", " \u200b"):
-        if typed == "" or kind in (Words, Year, Duration):
+        if typed == "" or kind in (Words, Number, Year, Day, Duration):
             with pytest.raises(Unclear, match="Answer this question"):
                 question.read(filled(a=typed))
 
@@ -134,6 +153,22 @@ def test_a_year_is_counted_in_a_band_of_ten(year, band):
     assert band in {cell.key for cell in YEAR.cells()}
 
 
+@pytest.mark.parametrize(("number", "cell"), [(0, "0–4"), (4, "0–4"), (5, "5–9"), (10, "10–12"), (12, "10–12")])
+def test_a_number_is_counted_in_its_group(number, cell):
+    assert NUMBER.cell_of(number) == cell
+    assert cell in {cell.key for cell in NUMBER.cells()}
+    assert Number(id="a", text=TEXT).cell_of(number) == str(number)
+
+
+def test_a_day_is_counted_in_its_month_or_year():
+    assert DAY.cell_of("2026-03-05") == "2026-03"
+    assert [cell.key for cell in DAY.cells()][::14] == ["2026-01", "2027-03"]
+    assert DAY.cells()[2].label["fi"] == "3/2026"
+    longer = Day(id="a", text=TEXT)
+    assert longer.cell_of("2026-03-05") == "2026"
+    assert [cell.key for cell in longer.cells()] == [str(year) for year in range(2020, 2030)]
+
+
 def test_every_answer_and_every_silence_is_counted():
     """Also the cells that nobody chose stand in the result."""
     assert FACES.count([1, 1, None]) == {"1": 2, "2": 0, "3": 0, NOT_SAID: 1}
@@ -162,6 +197,13 @@ def test_a_question_comes_back_from_json_as_it_was(question):
         Scale(id="a", text=TEXT, labels=(TEXT,)),
         Choice(id="a", text=TEXT, options=OPTIONS[:1]),
         Many(id="a", text=TEXT, options=(Option(id=NOT_SAID, text=TEXT), *OPTIONS)),
+        Number(id="a", text=TEXT, least=5, most=5),
+        Number(id="a", text=TEXT, most=1000),
+        Day(id="a", text=TEXT, first="2027-01-01", last="2026-01-01"),
+        Day(id="a", text=TEXT, first="soon"),
+        Day(id="a", text=TEXT, first="1950-01-01"),
+        Year(id="a", text=TEXT, first=2010, last=2000),
+        Choice(id="a", text=TEXT, options=(*OPTIONS, Option(id="van", text={"sv": "Bil"}))),
         Words(id="ä b", text=TEXT),
         Words(id="a", text={"en": "Only in English"}),
     ],

@@ -1,4 +1,4 @@
-"""Every write about questionnaires."""
+"""Versions: what is asked at one time. Made when it is first needed, locked when it is opened to answers."""
 
 import json
 
@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from ideakirja.trail.actions import Actor, record
 
-from .form import Form
-from .models import Questionnaire, Version, digest_of
+from ..form import Form
+from ..models import Questionnaire, Version, digest_of
 
 
 @transaction.atomic
