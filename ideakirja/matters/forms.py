@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ideakirja.kit.forms import PlainForm, day_of, text_of
-from ideakirja.kit.texts import LANGUAGES
+from ideakirja.kit.texts import IN_LANGUAGE, LANGUAGES
 from ideakirja.kit.typed import find_contacts, find_personal_ids
 from ideakirja.people.models import Unit, User
 
@@ -185,6 +185,5 @@ class TellingForm(PlainForm):
         return {code: text for code in LANGUAGES if (text := self.cleaned_data.get(f"{part}_{code}"))}
 
     def columns(self) -> list[tuple[str, str, list[forms.BoundField]]]:
-        """For the page: language code, its name, its three fields."""
-        names = dict(settings.LANGUAGES)
-        return [(code, str(names[code]), [self[f"{part}_{code}"] for part in self.PARTS]) for code in LANGUAGES]
+        """For the page: language code, its heading, its three fields."""
+        return [(code, str(IN_LANGUAGE[code]), [self[f"{part}_{code}"] for part in self.PARTS]) for code in LANGUAGES]

@@ -17,6 +17,7 @@ class Collect(Block):
     questionnaire: str
 
     verb: ClassVar[Words] = _("Start the collection")
+    verb_again: ClassVar[Words] = _("Open the collection")
 
     def problems(self) -> list[str]:
         found = super().problems()

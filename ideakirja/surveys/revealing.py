@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from ideakirja.kit.prepared import Shelf
 from ideakirja.kit.typed import find_contacts, find_names, find_personal_ids
 from ideakirja.people.models import Unit, User
 from ideakirja.questions.form import Filled, Form
+
+_names: Shelf[list[str]] = Shelf()
 
 
 class Warned(NamedTuple):
@@ -23,7 +26,7 @@ def warnings_of(form: Form, filled: Filled, unit: Unit) -> dict[str, Warned]:
         if not question.is_words or not isinstance(text, str):
             continue
         if names is None:
-            names = names_of_workers(unit)
+            names = _names.get(unit.pk, lambda: names_of_workers(unit))
         if warned := _warned(text, names):
             found[question.id] = warned
     return found

@@ -1,9 +1,10 @@
 """The hidden token of an opened card: its receipt-to-be and when it was opened, signed."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from django.core import signing
+from django.utils import timezone
 
 from .models import Collection
 from .receipts import Receipt
@@ -16,6 +17,7 @@ TOO_FAST = timedelta(seconds=2)
 
 class OpenedCard(NamedTuple):
     receipt: Receipt
+    on: date
     is_too_fast: bool
 
 
@@ -32,13 +34,15 @@ def read_token(token: str, collection: Collection) -> OpenedCard | None:
     """None when the token is not ours, belongs to another collection, or has been open for more than a week."""
     signer = _signer(collection)
     try:
-        receipt = Receipt.from_token(signer.unsign(token, max_age=LONGEST_OPEN))
+        text = signer.unsign(token, max_age=LONGEST_OPEN)
     except signing.BadSignature:
         return None
+    receipt = Receipt.from_token(text)
     if receipt is None:
         return None
+    opened_at = datetime.fromtimestamp(signing.b62_decode(token.split(":")[1]), UTC)  # unsign has checked it
     try:
         signer.unsign(token, max_age=TOO_FAST)
     except signing.SignatureExpired:
-        return OpenedCard(receipt, is_too_fast=False)
-    return OpenedCard(receipt, is_too_fast=True)
+        return OpenedCard(receipt, timezone.localdate(opened_at), is_too_fast=False)
+    return OpenedCard(receipt, timezone.localdate(opened_at), is_too_fast=True)

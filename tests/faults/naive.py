@@ -8,7 +8,7 @@ from ideakirja.surveys.sealing import seal
 from ideakirja.surveys.views.public import answering
 
 
-def insert(collection, receipt, content, *, suspect, today):
+def insert(collection, receipt, content, *, suspect, opened_on):
     Sealed.objects.create(key=secrets.token_bytes(32), collection=collection, box=seal(content), is_suspect=suspect)
 
 

@@ -25,7 +25,7 @@ def test_a_correction_during_the_release_is_not_acknowledged_and_lost(story, mon
     def correct():
         try:
             content = {"answers": {"wish": "Korjattu"}, "language": "fi", "mark": None, "receipt": receipts[0].hash}
-            submit(story.card, receipts[0], content, suspect=False, today=timezone.localdate())
+            submit(story.card, receipts[0], content, suspect=False, opened_on=timezone.localdate())
             order.append("corrected")
         finally:
             connection.close()

@@ -61,6 +61,7 @@ class Voice(models.Model):
         CARD = "card", _("feedback card")
         SURVEY = "survey", _("survey")
         MEETING = "meeting", _("meeting")
+        ORAL = "oral", _("oral feedback")
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="voices")
     activity = models.ForeignKey(

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from ideakirja.kit.forms import form_page
+from ideakirja.kit.forms import form_page, tried
 from ideakirja.people.views import signed_in
 
 from .. import actions
@@ -98,10 +96,5 @@ def _action(request: HttpRequest, pk: int) -> Action:
 
 
 def _do(request: HttpRequest, action: Action, act: Callable[[], None], done: str) -> HttpResponse:
-    try:
-        act()
-    except ValidationError as refusal:
-        messages.warning(request, " ".join(refusal.messages))
-    else:
-        messages.success(request, done)
+    tried(request, act, done)
     return redirect("matters:show", pk=action.matter_id)

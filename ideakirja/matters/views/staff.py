@@ -5,7 +5,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from ideakirja.kit.forms import form_page
+from ideakirja.kit.forms import form_page, saved
 from ideakirja.kit.texts import current_language
 from ideakirja.kit.typed import clean_line
 from ideakirja.people.access import HANDLERS, TELLERS
@@ -161,14 +160,8 @@ def act_on(
     **words: str,
 ) -> HttpResponse:
     """Show the form; when it is right, act and go back to the matter. A refusal is shown with what was typed."""
-    if form.is_valid():
-        try:
-            act(**form.cleaned_data)
-        except ValidationError as refusal:
-            form.add_error(None, refusal.messages)
-        else:
-            messages.success(request, done)
-            return redirect("matters:show", pk=matter.pk)
+    if saved(request, form, lambda: act(**form.cleaned_data), done):
+        return redirect("matters:show", pk=matter.pk)
     return render(request, template, {"matter": matter, "form": form, **words})
 
 

@@ -1,4 +1,5 @@
 from .collecting import close_collection, extend_collection, find_matter, start_collection
+from .keying import key_in, write_oral
 from .releasing import release, release_due
 from .slips import delete_slip, leave_slip
 from .submitting import submit
@@ -8,9 +9,11 @@ __all__ = [
     "delete_slip",
     "extend_collection",
     "find_matter",
+    "key_in",
     "leave_slip",
     "release",
     "release_due",
     "start_collection",
     "submit",
+    "write_oral",
 ]

@@ -18,11 +18,12 @@ from ideakirja.trail.actions import publish, record
 from ..models import Collection, Release, Response, Sealed, Spoken
 from ..sealing import CannotOpen, unseal
 from .collecting import take_over
+from .periods import complete_periods, end_period, running_period
 
 log = logging.getLogger("ideakirja.release")
 _lot = secrets.SystemRandom()
 
-SOURCES = {"feedback-card": Voice.Source.CARD}
+SOURCES = {"feedback-card": Voice.Source.CARD, "oral-feedback": Voice.Source.ORAL}
 
 
 class ReleaseFailed(Exception):
@@ -31,7 +32,8 @@ class ReleaseFailed(Exception):
 
 
 def release_due(now: datetime) -> int:
-    """Release what may be released in every collection. Returns the number of answers.
+    """Release what may be released in every collection, and count the figures of periods that end. Returns the number
+    of answers that were released.
 
     What came in after the next collection had been started, and is now left behind, moves along first. A collection
     that cannot be released does not keep the others waiting; ReleaseFailed is raised when all have been tried.
@@ -48,6 +50,11 @@ def release_due(now: datetime) -> int:
             released += release(collection, now=now)
         except Exception as error:
             failed.append(f"collection {collection.pk}: {type(error).__name__}{place_of(error)}")
+    for period in complete_periods(today):
+        try:
+            end_period(period, today)
+        except Exception as error:
+            failed.append(f"figures of collection {period.collection_id}: {type(error).__name__}{place_of(error)}")
     if failed:
         raise ReleaseFailed("; ".join(failed)) from None
     return released
@@ -56,11 +63,14 @@ def release_due(now: datetime) -> int:
 def release(collection: Collection, *, now: datetime) -> int:
     """Release the waiting answers of a collection when there are enough and its time has come. Returns how many.
 
-    One transaction of its own: no answer shares it with the request that brought it. Suspected spam is released
-    beside a full batch (set aside, not counted), or alone when there are enough of it; it never fills up a batch.
+    One transaction of its own: no answer shares it with the request that brought it. The lock on the collection does
+    not keep new answers waiting. Suspected spam is released beside a full batch (set aside, not counted), or alone
+    when there are enough of it; it never fills up a batch.
     """
     with transaction.atomic():
-        collection = Collection.objects.select_for_update().select_related("unit", "version").get(pk=collection.pk)
+        collection = (
+            Collection.objects.select_for_update(no_key=True).select_related("unit", "version").get(pk=collection.pk)
+        )
         if collection.released_at and now - collection.released_at < settings.RELEASE_EVERY:
             return 0
         opened = _open_boxes(collection)
@@ -101,11 +111,16 @@ def _open_boxes(collection: Collection) -> dict[bytes, dict[str, Any]]:
 
 def _make_responses(collection: Collection, contents: list[dict[str, Any]], now: datetime) -> None:
     day = timezone.localdate(now)
+    period = running_period(collection, day)
+    period.size += sum(not content["suspect"] for content in contents)
+    period.save(update_fields=["size"])
     responses = [
         Response(
             collection=collection,
+            period=period,
             month=day.replace(day=1),
             language=content["language"],
+            channel=content.get("channel", Response.Channel.WEB),
             # Markers are drawn anew in each collection: an older card's would be somebody else's here.
             mark=content["mark"] if content.get("collection") == collection.pk else None,
             answers=content["answers"],
@@ -114,7 +129,7 @@ def _make_responses(collection: Collection, contents: list[dict[str, Any]], now:
         )
         for content in contents
     ]
-    Response.objects.bulk_create(responses)
+    Response.objects.bulk_create(responses, batch_size=500)
     for aside in (False, True):
         _make_voices(collection, [response for response in responses if response.is_aside is aside], day, aside)
 

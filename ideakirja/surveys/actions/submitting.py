@@ -4,7 +4,7 @@ import secrets
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from ..models import Collection, Epoch, Sealed, SpentKey
 from ..receipts import Receipt
@@ -15,46 +15,40 @@ EPOCH_LENGTH = timedelta(days=30)
 EPOCH_KEPT = 2 * EPOCH_LENGTH
 
 
-def submit(collection: Collection, receipt: Receipt, content: dict[str, Any], *, suspect: bool, today: date) -> None:
+def submit(
+    collection: Collection, receipt: Receipt, content: dict[str, Any], *, suspect: bool, opened_on: date
+) -> bool:
     """Store a card so that it waits sealed for its batch. When this returns, the card is on the disk.
+    Returns whether it is a new card.
 
     The same receipt again is the same card: while it waits, the newest text replaces the older one (somebody went
     back and corrected it); after its release nothing happens. No trail line: nobody did this.
+    opened_on: when the card was opened. It decides the server key, so that the same card always gets the same.
     """
     box = seal({**content, "collection": collection.pk})
     with transaction.atomic():
-        known = _known_key(receipt)
-        if known is None:
-            epoch = current_epoch(today)
-            key = receipt.key(bytes(epoch.secret))
-            try:
-                with transaction.atomic():
-                    SpentKey.objects.create(key=key, epoch=epoch)
-            except IntegrityError:
-                known = key
-            else:
-                Sealed.objects.create(key=key, collection=collection, box=box, is_suspect=suspect)
-        if known is not None:
-            Sealed.objects.filter(key=known).update(box=box)
-
-
-def _known_key(receipt: Receipt) -> bytes | None:
-    """The key under which this receipt has been spent, in any epoch that is still kept."""
-    keys = [receipt.key(bytes(epoch.secret)) for epoch in Epoch.objects.all()]
-    spent = SpentKey.objects.filter(key__in=keys).values_list("key", flat=True).first()
-    return bytes(spent) if spent is not None else None
+        epoch = epoch_of(opened_on)
+        key = receipt.key(bytes(epoch.secret))
+        is_new = SpentKey.objects.spend(key, epoch)
+        if is_new:
+            Sealed.objects.create(key=key, collection=collection, box=box, is_suspect=suspect)
+        else:
+            Sealed.objects.filter(key=key).update(box=box)
+    return is_new
 
 
 def is_spent(receipt: Receipt) -> bool:
     """Has a card with this receipt arrived (in the last weeks)? Says nothing of what was in it."""
-    return _known_key(receipt) is not None
+    keys = [receipt.key(bytes(epoch.secret)) for epoch in Epoch.objects.all()]
+    return SpentKey.objects.filter(key__in=keys).exists()
 
 
-def current_epoch(today: date) -> Epoch:
-    newest = Epoch.objects.filter(begins_on__lte=today).order_by("-begins_on").first()
-    if newest is not None and newest.begins_on > today - EPOCH_LENGTH:
+def epoch_of(day: date) -> Epoch:
+    """The server key for cards opened on `day`: the newest that had begun by then, if it is younger than a month."""
+    newest = Epoch.objects.filter(begins_on__lte=day).order_by("-begins_on").first()
+    if newest is not None and newest.begins_on > day - EPOCH_LENGTH:
         return newest
-    epoch, _made = Epoch.objects.get_or_create(begins_on=today, defaults={"secret": secrets.token_bytes(32)})
+    epoch, _made = Epoch.objects.get_or_create(begins_on=day, defaults={"secret": secrets.token_bytes(32)})
     return epoch
 
 

@@ -13,16 +13,24 @@ from ideakirja.kit.texts import LANGUAGES, in_language
 from ideakirja.people.access import HANDLERS, ORGANISERS
 from ideakirja.people.models import Unit, User
 from ideakirja.questions.actions import adopt
+from ideakirja.questions.form import Form
+from ideakirja.questions.models import Questionnaire
 from ideakirja.questions.ready import READY
 
 from ..actions.collecting import MOST_MARKS
-from ..models import Collection
+from ..models import Collection, FiguresEvery
 
 _LANGUAGE_NAMES = {"fi": _("in Finnish"), "sv": _("in Swedish"), "en": _("in English")}
 
 
 def people_of(units: Any) -> Any:
     return User.objects.filter(is_active=True, roles__unit__in=units, roles__kind__in=HANDLERS).distinct()
+
+
+def questionnaires_for(user: User) -> dict[str, Form]:
+    """What a collection may ask: the ready ones, and the units' own ones in which nothing is wrong."""
+    own = [one.draft.form for one in Questionnaire.objects.visible_to(user).in_use()]
+    return {form.slug: form for form in (*READY, *own) if not form.problems_by_question()}
 
 
 class CollectionForm(PlainForm):
@@ -58,6 +66,13 @@ class CollectionForm(PlainForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("A marker is a colour and a shape, given by lot. The worker sees own results from 10 cards on."),
     )
+    figures_every = forms.TypedChoiceField(
+        label=Collection._meta.get_field("figures_every").verbose_name,
+        help_text=Collection._meta.get_field("figures_every").help_text,
+        choices=FiguresEvery,
+        coerce=int,
+        widget=forms.RadioSelect,
+    )
     is_listed = forms.BooleanField(
         label=_("Anyone may answer without a code"),
         required=False,
@@ -74,7 +89,9 @@ class CollectionForm(PlainForm):
         self.by, self.today = by, today
         units = Unit.objects.filter(pk__in=by.reach(*ORGANISERS))
         people = people_of(units)
-        self.fields["questionnaire"].choices = [(form.slug, in_language(form.names).text) for form in READY]  # type: ignore[attr-defined]
+        self.questionnaires = questionnaires_for(by)
+        names = [(slug, in_language(form.names).text) for slug, form in self.questionnaires.items()]
+        self.fields["questionnaire"].choices = names  # type: ignore[attr-defined]
         self.fields["unit"].queryset = units  # type: ignore[attr-defined]
         self.fields["responsible"].queryset = people  # type: ignore[attr-defined]
         self.fields["workers"].queryset = people  # type: ignore[attr-defined]
@@ -95,13 +112,23 @@ class CollectionForm(PlainForm):
             self.add_error("closes_on", _("The last day must not be before the first day."))
         if len(said.get("workers") or []) > MOST_MARKS:
             self.add_error("workers", _("There are 16 markers. Choose at most 16 workers."))
+        if said.get("questionnaire") in {form.slug for form in READY if form.is_oral}:
+            self._refuse_public_doors(said)
         return said
+
+    def _refuse_public_doors(self, said: dict[str, Any]) -> None:
+        """Oral feedback is written by workers, and never joined to one."""
+        if said.get("workers"):
+            self.add_error("workers", _("Oral feedback has no cards, so there are no markers. Leave this empty."))
+        if said.get("is_listed"):
+            self.add_error("is_listed", _("Only workers write oral feedback. Leave this empty."))
 
     def collection(self, step: Step | None = None) -> Collection:
         """The collection that was asked for, not saved yet. step: that of the activity which asks."""
         said = self.cleaned_data
-        form = next(form for form in READY if form.slug == said["questionnaire"])
-        names = ("unit", "name", "responsible", "opens_on", "closes_on", "promise_days", "release_limit")
+        form = self.questionnaires[said["questionnaire"]]
+        people, days = ("unit", "name", "responsible"), ("opens_on", "closes_on")
+        names = (*people, *days, "promise_days", "release_limit", "figures_every")
         return Collection(
             version=adopt(form, by=self.by),
             purposes={code: text for code in LANGUAGES if (text := said[f"purpose_{code}"])},

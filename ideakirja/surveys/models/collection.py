@@ -15,6 +15,16 @@ from ideakirja.people.models import Unit, User
 from ideakirja.questions.models import Version
 
 
+class FiguresEvery(models.IntegerChoices):
+    """Months in a period of figures."""
+
+    END = 0, _("Once, when the collection has ended: shows the most")
+    YEAR = 12, _("Every year")
+    HALF = 6, _("Every half-year")
+    QUARTER = 3, _("Every three months")
+    MONTH = 1, _("Every month: only where at least 30 people answer in a month")
+
+
 class CollectionQuerySet(models.QuerySet["Collection"]):
     def visible_to(self, user: User) -> "CollectionQuerySet":
         return self.filter(unit_id__in=user.reach(*HANDLERS))
@@ -24,6 +34,10 @@ class CollectionQuerySet(models.QuerySet["Collection"]):
 
     def over(self, today: date) -> "CollectionQuerySet":
         return self.filter(Q(closes_on__lt=today) | Q(closure__isnull=False))
+
+    def oral(self) -> "CollectionQuerySet":
+        """Those that only workers write into, after a meeting."""
+        return self.filter(version__definition__is_oral=True)
 
     def listed(self, today: date) -> "CollectionQuerySet":
         """Those that a person without a code may choose on the public page."""
@@ -63,6 +77,12 @@ class Collection(models.Model):
         validators=[MinValueValidator(DEFAULT_LIMIT), MaxValueValidator(100)],
         help_text=_("Fewer answers than this are never shown. Cannot be changed later."),
     )
+    figures_every = models.PositiveSmallIntegerField(
+        _("When do the figures come?"),
+        choices=FiguresEvery,
+        default=FiguresEvery.END,
+        help_text=_("Then they are counted once and do not change. You read the messages as they come."),
+    )
     is_listed = models.BooleanField(
         _("Anyone may answer without a code"),
         default=False,
@@ -98,7 +118,14 @@ class Collection(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def answered(self) -> int:
+        """Answers that have been released and count. 0 also where there are too few to be seen."""
+        size = sum(period.size for period in self.periods.all())
+        return size if size >= self.release_limit else 0
+
     def is_open(self, today: date) -> bool:
+        """As it was when this row was read."""
         return self.opens_on <= today <= self.closes_on and not hasattr(self, "closure")
 
     def is_over(self, today: date) -> bool:

@@ -1,11 +1,13 @@
 """Answers that have been released: in batches, in random order, with nothing of when and by whom."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from ideakirja.matters.models import Matter, Voice
 from ideakirja.people.models import User
 
 from .collection import Collection
+from .period import Period
 
 
 class ResponseQuerySet(models.QuerySet["Response"]):
@@ -18,12 +20,18 @@ class Response(models.Model):
     """One person's answers. The row order is drawn by lot in each batch; ids tell nothing of who was first."""
 
     class Channel(models.TextChoices):
-        PHONE = "web"
+        """The door that the answer came in by."""
+
+        WEB = "web", _("On a device of one's own")
+        PAPER = "paper", _("Paper card")
+        PHONE = "phone", _("Interview by phone")
+        ORAL = "oral", _("Said aloud at a meeting")
 
     collection = models.ForeignKey(Collection, on_delete=models.PROTECT, related_name="responses")
+    period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="responses")
     month = models.DateField(help_text="The first day of the month of the release, the same for the whole batch.")
     language = models.CharField(max_length=2)
-    channel = models.CharField(max_length=10, choices=Channel, default=Channel.PHONE)
+    channel = models.CharField(max_length=10, choices=Channel, default=Channel.WEB)
     mark = models.PositiveSmallIntegerField(null=True)
     answers = models.JSONField(default=dict)
     receipt_hash = models.CharField(max_length=64, unique=True)
@@ -34,7 +42,10 @@ class Response(models.Model):
     objects = ResponseQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["collection", "is_aside"], name="surveys_response_counted")]
+        indexes = [
+            models.Index(fields=["collection", "is_aside"], name="surveys_response_counted"),
+            models.Index(fields=["period", "is_aside"], name="surveys_response_in_period"),
+        ]
 
     def __str__(self) -> str:
         return "an answer"

@@ -1,6 +1,6 @@
 """Answers that wait: sealed, without time or order that could be joined to an answer (docs/trust.md)."""
 
-from django.db import models
+from django.db import connection, models
 
 from .collection import Collection
 
@@ -15,6 +15,16 @@ class Epoch(models.Model):
         return f"from {self.begins_on}"
 
 
+class SpentKeyManager(models.Manager["SpentKey"]):
+    def spend(self, key: bytes, epoch: Epoch) -> bool:
+        """Whether this is the first time. One statement, which waits for a parallel one with the same key."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO surveys_spentkey (key, epoch_id) VALUES (%s, %s) ON CONFLICT DO NOTHING", [key, epoch.pk]
+            )
+            return cursor.rowcount == 1
+
+
 class SpentKey(models.Model):
     """A receipt that has been used: HMAC(epoch's secret, receipt). Outlives the waiting answer, points at nothing.
 
@@ -23,6 +33,8 @@ class SpentKey(models.Model):
 
     key = models.BinaryField(primary_key=True)
     epoch = models.ForeignKey(Epoch, on_delete=models.CASCADE, related_name="spent_keys")
+
+    objects = SpentKeyManager()
 
     def __str__(self) -> str:
         return "a spent key"

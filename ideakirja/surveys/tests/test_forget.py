@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from ideakirja.surveys.actions import submit
-from ideakirja.surveys.actions.submitting import current_epoch, forget_epochs, is_spent
+from ideakirja.surveys.actions.submitting import epoch_of, forget_epochs, is_spent
 from ideakirja.surveys.models import Epoch, Sealed, SpentKey
 from ideakirja.surveys.receipts import Receipt
 
@@ -17,9 +17,9 @@ def on(days: int) -> date:
 
 
 def test_a_server_key_lasts_thirty_days(world):
-    assert current_epoch(DAY) == current_epoch(on(29))
-    assert current_epoch(on(30)) != current_epoch(DAY)
-    assert current_epoch(on(31)) == current_epoch(on(30))
+    assert epoch_of(DAY) == epoch_of(on(29))
+    assert epoch_of(on(30)) != epoch_of(DAY)
+    assert epoch_of(on(31)) == epoch_of(on(30))
     assert Epoch.objects.count() == 2
 
 
@@ -44,7 +44,7 @@ def test_the_key_of_a_waiting_card_stays_with_it(story):
     assert is_spent(waiting)
     assert not is_spent(released)
     content = {"answers": {"wish": "again"}, "language": "fi", "mark": None, "receipt": waiting.hash}
-    submit(story.card, waiting, content, suspect=False, today=on(90))
+    submit(story.card, waiting, content, suspect=False, opened_on=DAY)
     assert Sealed.objects.count() == 1
 
 

@@ -46,7 +46,7 @@ def test_a_replay_after_the_release_is_not_a_second_card(story):
     receipts = put_waiting(story.card, 5, wish="Toive {n}")
     release(story.card, now=timezone.now())
     content = {"answers": {"wish": "again"}, "language": "fi", "mark": None, "receipt": receipts[0].hash}
-    submit(story.card, receipts[0], content, suspect=False, today=timezone.localdate() + timedelta(days=29))
+    submit(story.card, receipts[0], content, suspect=False, opened_on=timezone.localdate())
     assert not Sealed.objects.exists()
     assert Response.objects.count() == 5
 
@@ -57,7 +57,7 @@ def test_suspected_spam_never_fills_up_a_batch(story):
     for _n in range(4):
         receipt = Receipt.draw()
         content = {"answers": {"wish": "spam"}, "language": "fi", "mark": None, "receipt": receipt.hash}
-        submit(story.card, receipt, content, suspect=True, today=timezone.localdate())
+        submit(story.card, receipt, content, suspect=True, opened_on=timezone.localdate())
     assert release(story.card, now=timezone.now()) == 0
 
 

@@ -24,6 +24,7 @@ def typed(world, **more: object) -> dict[str, object]:
         "closes_on": (today + timedelta(days=60)).isoformat(),
         "promise_days": 30,
         "release_limit": 5,
+        "figures_every": 0,
     } | more
 
 

@@ -94,7 +94,7 @@ def test_a_marker_does_not_become_another_workers(world, story):
     for _card in range(3):
         receipt = Receipt.draw()
         content = {"answers": {}, "language": "fi", "mark": 1, "receipt": receipt.hash}
-        submit(story.card, receipt, content, suspect=False, today=timezone.localdate())
+        submit(story.card, receipt, content, suspect=False, opened_on=timezone.localdate())
     close_collection(story.card, by=world.sari)
     following = next_one(world)
     put_waiting(following, 2)

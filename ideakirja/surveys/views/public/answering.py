@@ -10,15 +10,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ideakirja.kit.anonymous import anonymous, is_from_elsewhere
+from ideakirja.kit.prepared import Page, Shelf, hole
 from ideakirja.kit.texts import current_language
 from ideakirja.questions.form import Filled
 
 from ... import guard
 from ...actions import submit
-from ...finding import Door, door_for
+from ...card_page import card_context
+from ...finding import Door, door_for, find_door
 from ...models import Collection
 from ...revealing import warnings_of
 from ...tokens import OpenedCard, new_token, read_token
+
+_empty_cards: Shelf[Page] = Shelf()
 
 
 @anonymous
@@ -47,10 +51,10 @@ def card(request: HttpRequest, code: str) -> HttpResponse:
     door = door_for(code)
     if door is None:
         raise Http404
-    if not door.collection.is_open(timezone.localdate()):
+    if not door.is_open(timezone.localdate()):
         return _closed(request, door)
     if request.method != "POST":
-        return _show(request, door, new_token(door.collection))
+        return _open(request, door)
     token = request.POST.get("token", "")[:200]
     opened = read_token(token, door.collection)
     if opened is None or is_from_elsewhere(request):
@@ -61,8 +65,20 @@ def card(request: HttpRequest, code: str) -> HttpResponse:
     return _receive(request, door, token, opened)
 
 
+def _open(request: HttpRequest, door: Door) -> HttpResponse:
+    """An empty card, made once and then only given its token."""
+    if request.GET:  # large text, or something that nobody knows
+        return _show(request, door, new_token(door.collection))
+    page = _empty_cards.get(
+        (door.code, current_language()),
+        lambda: Page(_show(request, door, hole("token")).content.decode(), ["token"]),
+    )
+    return HttpResponse(page.filled(token=new_token(door.collection)))
+
+
 def _closed(request: HttpRequest, door: Door) -> HttpResponse:
     """Not open yet, or over. Words that somebody had already written are shown, so that they can be copied."""
+    door = find_door(door.code)
     form = door.collection.version.form
     words = [question.typed(request.POST) for question in form.asked if question.is_words]
     context = {
@@ -92,11 +108,18 @@ def _receive(request: HttpRequest, door: Door, token: str, opened: OpenedCard) -
         "receipt": opened.receipt.hash,
     }
     try:
-        submit(door.collection, opened.receipt, content, suspect=suspect, today=timezone.localdate())
+        submit(door.collection, opened.receipt, content, suspect=suspect, opened_on=opened.on)
     except DatabaseError:
         problem = _("We could not save the card. Your text is still here. Try again in a moment.")
         return _show(request, door, token, notice=problem, status=503)
-    return redirect("speak:thanks", code=door.code, token=opened.receipt.token)
+    thanks = redirect("speak:thanks", code=door.code, token=opened.receipt.token)
+    thanks["Location"] += "?door" if is_at_door(request) else ""
+    return thanks
+
+
+def is_at_door(request: HttpRequest) -> bool:
+    """Many answer on one device, one after the other: after each the page goes back to the start."""
+    return "door" in request.GET or "door" in request.POST
 
 
 def _show(
@@ -110,31 +133,7 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     """The card with everything that has been typed so far."""
-    form = door.collection.version.form
-    filled, warnings = filled or Filled(), warnings or {}
-    problems = {**{key: warned.long for key, warned in warnings.items()}, **filled.unclear}
-    summary = {**{key: warned.short for key, warned in warnings.items()}, **filled.unclear}
-    rows = [
-        {
-            "number": number,
-            "question": question,
-            "typed": question.typed(request.POST),
-            "problem": problems.get(question.id),
-            "summary": summary.get(question.id),
-        }
-        for number, question in form.numbered()
-    ]
-    context = {
-        "door": door,
-        "collection": door.collection,
-        "form": form,
-        "rows": rows,
-        "token": token,
-        "notice": notice,
-        "trap": guard.TRAP,
-        "proof_bits": guard.PROOF_BITS,
-        "problem_count": len(problems),
-        "may_send_anyway": bool(warnings) and not filled.unclear,
-        "large_text": request.GET.get("size") == "large",
-    }
+    context = card_context(door.collection, request.POST, filled=filled, warnings=warnings, token=token, notice=notice)
+    at_door = is_at_door(request)
+    context |= {"door": door, "at_door": at_door, "large_text": request.GET.get("size") == "large"}
     return render(request, "surveys/card.html", context, status=status)

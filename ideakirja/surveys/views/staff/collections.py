@@ -3,16 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
-import segno
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -23,8 +21,9 @@ from ideakirja.people.access import ORGANISERS
 from ideakirja.people.views import signed_in
 
 from ... import access, actions
+from ...actions.periods import figures_come_on
 from ...forms.collection import CollectionForm, ExtendForm
-from ...models import Collection, Mark
+from ...models import Collection, FiguresEvery
 
 
 def visible_or_404(request: HttpRequest, pk: int) -> Collection:
@@ -47,10 +46,8 @@ def list_collections(request: HttpRequest) -> HttpResponse:
     collections = (
         Collection.objects.visible_to(signed_in(request))
         .select_related("unit", "version__questionnaire", "responsible", "closure")
-        .annotate(
-            waiting=Count("sealed", distinct=True),
-            answered=Count("responses", filter=Q(responses__is_aside=False), distinct=True),
-        )
+        .prefetch_related("periods")
+        .annotate(waiting=Count("sealed"))
         .order_by("-closes_on", "-pk")
     )
     page = Paginator(collections, 50).get_page(request.GET.get("page"))
@@ -76,13 +73,14 @@ def start(request: HttpRequest) -> HttpResponse:
         "closes_on": today + timedelta(days=60),
         "promise_days": 30,
         "release_limit": DEFAULT_LIMIT,
+        "figures_every": FiguresEvery.END,
         "offers_slip": True,
         "responsible": user.pk,
+        "questionnaire": request.GET.get("questionnaire", ""),
     }
     step = _step(request)
     if step:
         first |= {"unit": step.activity.unit_id, "name": f"{step}: {step.activity}"[:120]}
-        first["questionnaire"] = request.GET.get("questionnaire", "")
     form = CollectionForm(request.POST or None, by=user, today=today, initial=first)
     if request.method == "POST" and form.is_valid():
         collection = actions.start_collection(
@@ -106,7 +104,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "is_over": collection.is_over(today),
         "waiting": waiting,
         "missing": max(collection.release_limit - waiting, 0),
-        "answered": collection.responses.counted().count(),
+        "answered": collection.answered,
+        "figures_on": figures_come_on(collection, today),
         "release_minutes": int(settings.RELEASE_EVERY.total_seconds() // 60),
         "marks": collection.marks.select_related("worker") if may_organise else [],
         "own_mark": collection.marks.filter(worker=signed_in(request)).first(),
@@ -116,28 +115,6 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "link": settings.SITE_URL + reverse("short:code", args=[collection.code]),
     }
     return render(request, "surveys/show.html", context)
-
-
-@require_safe
-def code_sheet(request: HttpRequest, pk: int) -> HttpResponse:
-    """A page to print: the code in large letters and its square code, for the wall or to cut for a worker's desk."""
-    collection = visible_or_404(request, pk)
-    may_organise = access.may_organise(signed_in(request), collection)
-    marks = collection.marks.select_related("worker") if may_organise else Mark.objects.none()
-    own = request.GET.get("mark")
-    doors: list[dict[str, Any]] = [{"code": collection.code, "mark": None, "worker": None}]
-    doors += [{"code": mark.code, "mark": mark.number, "worker": mark.worker} for mark in marks]
-    chosen = next((door for door in doors if str(door["mark"]) == own), doors[0])
-    address = settings.SITE_URL + reverse("short:code", args=[chosen["code"]])
-    qr = segno.make(address, error="m").svg_inline(scale=6, border=2, omitsize=True, svgclass=None, lineclass=None)
-    context = {
-        "collection": collection,
-        "door": chosen,
-        "address": address,
-        "site": settings.SITE_URL.split("://")[-1],
-        "qr": mark_safe(qr),
-    }
-    return render(request, "surveys/code_sheet.html", context)
 
 
 @require_POST

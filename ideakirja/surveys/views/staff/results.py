@@ -1,6 +1,7 @@
 """Results of a collection, and the matter that they may lead to."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,24 +17,44 @@ from ideakirja.people.views import signed_in
 from ideakirja.trail.actions import record
 
 from ... import actions
+from ...actions.periods import figures_come_on
+from ...models import Collection
 from ...results import results_of, results_of_mark
 from .collections import visible_or_404
+
+
+def _periods(request: HttpRequest, collection: Collection) -> dict[str, Any]:
+    """The ended periods, the one that was asked for (else the last), and when the next figures come."""
+    today = timezone.localdate()
+    ended = list(collection.periods.ended())
+    asked = request.GET.get("period", "")
+    return {
+        "periods": ended,
+        "period": next((period for period in ended if str(period.number) == asked), ended[0] if ended else None),
+        "next_on": figures_come_on(collection, today),
+        "is_over": collection.is_over(today),
+    }
 
 
 @require_safe
 def results(request: HttpRequest, pk: int) -> HttpResponse:
     """Figures for all who handle matters in the unit, and the open answers in the order of their batch's lot."""
     collection = visible_or_404(request, pk)
-    shown = results_of(collection)
+    periods = _periods(request, collection)
+    shown = results_of(collection, period=periods["period"], group=request.GET.get("group", ""))
+    answered = collection.answered
     voices = Voice.objects.none()
-    if shown.total is not None:
+    if answered:
         voices = Voice.objects.filter(spoken__response__collection=collection, is_aside=False).order_by("-month", "pk")
         record("results.seen", collection, by=signed_in(request))
-    return render(
-        request,
-        "surveys/results.html",
-        {"collection": collection, "results": shown, "voices": voices[:500], "is_own": False},
-    )
+    context = {
+        "collection": collection,
+        "results": shown,
+        "answered": answered,
+        "voices": voices[:500],
+        "is_own": False,
+    }
+    return render(request, "surveys/results.html", context | periods)
 
 
 @require_safe
@@ -43,11 +64,10 @@ def own_results(request: HttpRequest, pk: int) -> HttpResponse:
     mark = collection.marks.filter(worker=signed_in(request)).first()
     if mark is None:
         raise Http404
-    return render(
-        request,
-        "surveys/results.html",
-        {"collection": collection, "results": results_of_mark(mark), "voices": [], "is_own": True, "mark": mark.number},
-    )
+    periods = _periods(request, collection)
+    shown = results_of_mark(mark, period=periods["period"])
+    context = {"collection": collection, "results": shown, "is_own": True, "mark": mark.number}
+    return render(request, "surveys/results.html", context | periods)
 
 
 def find_matter(request: HttpRequest, pk: int) -> HttpResponse:
