@@ -26,6 +26,7 @@ STORAGES = {
 WHITENOISE_AUTOREFRESH = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 SITE_URL = "http://testserver"
+PREPARED_SECONDS = 0  # what a test changes is seen at once
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["NAME"] = str(BASE_DIR / "var" / "test.sqlite3")
     DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["IDEAKIRJA_DATA"], "test.sqlite3")}
