@@ -61,6 +61,10 @@ def of_agenda(gathering: Gathering, items: Sequence[Item]) -> Iterator[str]:
     if taken > length:
         words = {"taken": taken, "length": length}
         yield _("The agenda takes %(taken)s minutes, and the gathering lasts %(length)s. Take something away.") % words
+    elif taken == length and (untimed := [item.title for item in items if not item.minutes]):
+        points = ", ".join(untimed)
+        sentence = _("All %(length)s minutes are taken, but these points need time too: %(points)s. Take some away.")
+        yield sentence % {"length": length, "points": points}
     topics = sum(item.topic_id is not None for item in items)
     most = gathering.series.most_topics if gathering.series else 2
     if topics > most:

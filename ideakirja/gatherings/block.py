@@ -34,14 +34,15 @@ CLOCK = time(13)
 class _Meeting(Block):
     """What one gathering and a series have in common. minutes: its length. roles: parts, given to the team in order.
 
-    agenda: ready points, in order. is_open: anyone may sign up. refreshments: coffee is offered. wants_memo: somebody
-    is asked for one afterwards.
+    agenda: ready points, in order. is_open: anyone with its code may sign up. is_listed: it is also in the public list
+    of events. refreshments: coffee is offered. wants_memo: somebody is asked for one afterwards.
     """
 
     kind: str = Gathering.Kind.MEETING
     agenda: tuple[AgendaPoint, ...] = ()
     minutes: int = 120
     is_open: bool = False
+    is_listed: bool = False
     refreshments: bool = False
     wants_memo: bool = True
     roles: tuple[str, ...] = ()
@@ -62,6 +63,8 @@ class _Meeting(Block):
                 yield "a point of the agenda has no title."
             if point.minutes is not None and point.minutes < 0:
                 yield f"“{point.title}” takes {point.minutes} minutes; use None for a point that is not timed."
+        if self.is_listed and not self.is_open:
+            yield "is_listed is for a gathering that is open: is_open=True."
         for role in self.roles:
             if role not in Host.Part.values:
                 yield f"there is no part “{role}”; the parts are {', '.join(Host.Part.values)}."
@@ -72,6 +75,7 @@ class _Meeting(Block):
             "kind": self.kind,
             "purpose": str(self.purpose),
             "is_open": self.is_open,
+            "is_listed": self.is_listed,
             "refreshments": str(_("Coffee")) if self.refreshments else "",
             "wants_memo": self.wants_memo,
             "language": activity.language,
@@ -102,6 +106,7 @@ class Gather(_Meeting):
     plans: bool = False
 
     verb: ClassVar[Words] = _("Plan the gathering")
+    verb_again: ClassVar[Words] = _("Open the gathering")
 
     def _wrong(self) -> Iterator[str]:
         yield from super()._wrong()
@@ -155,6 +160,8 @@ class Series(_Meeting):
     send_before_days: int = 7
 
     verb: ClassVar[Words] = _("Plan the gatherings")
+    verb_again: ClassVar[Words] = _("Open the gatherings")
+    is_series: ClassVar[bool] = True
 
     def _wrong(self) -> Iterator[str]:
         yield from super()._wrong()
@@ -190,6 +197,9 @@ class Series(_Meeting):
                 by=by,
                 **self.facts(activity),
             )
+
+    def last_day(self, first: date) -> date:
+        return self.rhythm.days(first, self.times)[-1]
 
     def days(self, step: Step) -> Sequence[date]:
         return self.rhythm.days(step.due_on or step.activity.begins_on, self.times)

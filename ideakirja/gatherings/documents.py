@@ -1,25 +1,40 @@
-"""The memo on paper: one for the staff, one in plain words for the participants. Neither names a participant."""
+"""The programme and the memo on paper; the memo in two: for the staff, and in plain words for the participants.
+
+Neither memo names a participant.
+"""
 
 from collections.abc import Iterable, Iterator
 
 from django.db.models import Q
-from django.utils import timezone, translation
-from django.utils.formats import date_format, time_format
+from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ideakirja.kit.markdown import to_blocks
-from ideakirja.kit.typed import find_names
+from ideakirja.kit.typed import as_sentence, find_names
 from ideakirja.people.models import Participant
 from ideakirja.publications import documents
 
 from .agenda import Line, lines_of
-from .models import Agreed, Attendance, Gathering
-from .when import hours, long_day
+from .models import Agreed, Attendance, Gathering, Memo
+from .when import clock, hours, long_day
+
+
+def programme_document(gathering: Gathering) -> documents.Memo:
+    """What will be talked about, for those who come."""
+    with translation.override(gathering.language):
+        return documents.Memo(
+            title=_("Programme: %(gathering)s") % {"gathering": gathering.name},
+            language=gathering.language,
+            facts=tuple(_when_and_where(gathering)),
+            items=tuple(_point(line) for line in lines_of(gathering, gathering.items.all())),
+        )
 
 
 def memo_document(gathering: Gathering) -> documents.Memo:
     """In the gathering's language. Of the participants only the count is told: the memo is for all workers."""
     items = gathering.items.prefetch_related("agreed__owner")
+    is_finished = Memo.objects.filter(gathering=gathering).exclude(finished_at=None).exists()
     with translation.override(gathering.language):
         staff = list(gathering.attendances.exclude(user=None).select_related("user"))
         return documents.Memo(
@@ -28,14 +43,14 @@ def memo_document(gathering: Gathering) -> documents.Memo:
             facts=tuple(_facts(gathering)),
             present=tuple(_names(staff, Attendance.Presence.PRESENT)),
             absent=tuple(_names(staff, Attendance.Presence.EXCUSED, Attendance.Presence.ABSENT)),
-            items=tuple(_item(line) for line in lines_of(gathering, items)),
+            items=tuple(_item(line, is_finished=is_finished) for line in lines_of(gathering, items)),
         )
 
 
 def plain_document(gathering: Gathering, text: str) -> documents.Memo:
     with translation.override(gathering.language):
         return documents.Memo(
-            title=gathering.name,
+            title=_("Memo: %(gathering)s") % {"gathering": gathering.name},
             language=gathering.language,
             facts=tuple(_when_and_where(gathering)),
             blocks=to_blocks(text, keep_lines=True),
@@ -63,23 +78,33 @@ def _names(staff: Iterable[Attendance], *presence: str) -> list[str]:
     return [str(attendance.user) for attendance in staff if attendance.presence in presence]
 
 
-def _item(line: Line) -> documents.Item:
-    times = [time_format(timezone.localtime(at), "TIME_FORMAT") for at in (line.starts_at, line.ends_at) if at]
+def _time(line: Line) -> str:
+    return f"{clock(line.starts_at)}–{clock(line.ends_at)}" if line.starts_at and line.ends_at else ""
+
+
+def _point(line: Line) -> documents.Item:
+    item, about = line.item, to_blocks(line.item.about, keep_lines=True)
+    return documents.Item(title=item.title, time=_time(line), introducer=item.introducer, blocks=about)
+
+
+def _item(line: Line, *, is_finished: bool) -> documents.Item:
+    """Of a finished memo, a point without a word was not dealt with."""
+    agreed = [*line.item.agreed.all()]
+    undecided = [one for one in agreed if one.kind == Agreed.Kind.UNDECIDED]
     return documents.Item(
         title=line.item.title,
-        time="–".join(times) if len(times) == 2 else "",
+        time=_time(line),
         introducer=line.item.introducer,
         blocks=to_blocks(line.item.text, keep_lines=True),
-        decisions=tuple(_decision(agreed) for agreed in line.item.agreed.all()),
+        is_left_out=is_finished and not line.item.text and not agreed,
+        decisions=tuple(_decision(one) for one in agreed if one not in undecided),
+        undecided=tuple(_decision(one) for one in undecided),
     )
 
 
 def _decision(agreed: Agreed) -> documents.Decision:
-    text = agreed.text
-    if agreed.kind == Agreed.Kind.UNDECIDED:
-        text = _("Not decided: %(text)s") % {"text": text}
     by_when = date_format(agreed.due_on, "SHORT_DATE_FORMAT") if agreed.due_on else ""
-    return documents.Decision(text=text, who=str(agreed.owner or ""), by_when=by_when)
+    return documents.Decision(text=agreed.text, who=str(agreed.owner or ""), by_when=by_when)
 
 
 def plain_proposal(gathering: Gathering) -> str:
@@ -103,7 +128,7 @@ def _plain_line(agreed: Agreed) -> str:
     if not agreed.due_on:
         return f"- {agreed.text}"
     day = date_format(agreed.due_on, "SHORT_DATE_FORMAT")
-    return "- " + _("%(text)s. Ready at the latest on %(day)s.") % {"text": agreed.text.rstrip(". "), "day": day}
+    return f"- {as_sentence(agreed.text)} " + _("Ready at the latest on %(day)s.") % {"day": day}
 
 
 def participants_in(gathering: Gathering, text: str) -> list[str]:

@@ -78,13 +78,12 @@ def sending_of(deliveries: Sequence[Delivery]) -> Sending:
 
 def leaves_by_itself(gathering: Gathering, now: datetime) -> bool:
     """True when invitations leave on gathering.invite_on without anybody pressing a button (jobs.send_due)."""
-    return bool(
-        gathering.activity
-        and not gathering.activity.is_closed
-        and gathering.kind in INVITED_BY_THEMSELVES
-        and not gathering.is_cancelled
-        and gathering.starts_at > now
-    )
+    activity = gathering.activity
+    if activity:
+        leaves = not activity.is_closed and gathering.kind in INVITED_BY_THEMSELVES
+    else:
+        leaves = gathering.series_id is not None
+    return leaves and not gathering.is_cancelled and gathering.starts_at > now
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +93,7 @@ class Tick:
     key: str
     pk: int
     name: str
+    participant_pk: int | None = None
     needs: str = ""
     answer: str = ""
     presence: str = ""
@@ -106,6 +106,7 @@ def ticks_of(gathering: Gathering) -> list[Tick]:
             key=f"member-{one.participant_id}" if one.participant_id else f"other-{one.pk}",
             pk=one.pk,
             name=str(one),
+            participant_pk=one.participant_id,
             needs=one.needs,
             answer=one.answer,
             presence=one.presence,
@@ -116,7 +117,13 @@ def ticks_of(gathering: Gathering) -> list[Tick]:
         there = gathering.attendances.exclude(participant=None).values("participant")
         seats = gathering.activity.seats.taken().exclude(participant__in=there).select_related("participant")
         ticks += [
-            Tick(key=f"member-{seat.participant_id}", pk=0, name=str(seat), needs=seat.participant.needs)
+            Tick(
+                key=f"member-{seat.participant_id}",
+                pk=0,
+                name=str(seat),
+                participant_pk=seat.participant_id,
+                needs=seat.participant.needs,
+            )
             for seat in seats
         ]
     return sorted(ticks, key=lambda tick: tick.name.casefold())

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django_tasks import task
 
@@ -50,16 +50,18 @@ def _try(act: object, gathering: Gathering, **given: object) -> None:
 
 
 def to_invite(now: datetime) -> list[Gathering]:
-    """Sessions of open activities whose day for invitations has come, with somebody seated and not invited yet.
+    """Those whose day for invitations has come: sessions of open activities with somebody seated and not invited yet,
+    and a unit's own series with a worker on the list who has not been invited yet.
 
     What was planned today waits until tomorrow: its agenda is still being written.
     """
     today = timezone.localdate(now)
     invited = Attendance.objects.filter(gathering=OuterRef(OuterRef("pk")), participant=OuterRef("participant"))
     seated = Seat.objects.taken().filter(~Exists(invited.exclude(invited_at=None)), activity=OuterRef("activity"))
-    ahead = Gathering.objects.coming(now).filter(
-        Exists(seated), starts_at__gt=now, kind__in=INVITED_BY_THEMSELVES, activity__closing=None
-    )
+    sessions = Q(Exists(seated), kind__in=INVITED_BY_THEMSELVES, activity__closing=None)
+    listed = Attendance.objects.uninvited().filter(gathering=OuterRef("pk"), user__is_active=True)
+    own_series = Q(Exists(listed), activity=None, series__isnull=False)
+    ahead = Gathering.objects.coming(now).filter(sessions | own_series, starts_at__gt=now)
     gatherings = ahead.select_related("activity", "unit")
     return [one for one in gatherings if one.invite_on <= today and timezone.localdate(one.made_at) < today]
 

@@ -13,6 +13,7 @@ from .agenda import lines_of
 from .earlier import agreed_before
 from .guests import leaves_by_itself
 from .models import Attendance, Gathering
+from .permissions import agreed_of
 from .times import day_of
 
 Answer, Presence = Attendance.Answer, Attendance.Presence
@@ -25,15 +26,19 @@ def overview_of(gathering: Gathering, *, user: User, now: datetime) -> dict[str,
     is_host = any(host.user_id == user.pk for host in hosts)
     may = is_host or bool(may_arrange_series(user, gathering))
     memo = getattr(gathering, "memo", None)
+    is_begun = any(item.text for item in items)
+    is_written = is_begun or counts["present"] or gathering.head_count is not None or (memo and memo.finished_at)
     return {
         "may_arrange": may,
+        "may_cancel": may and (gathering.starts_at > now or not is_written),
         "hosts": hosts,
         "lines": list(lines_of(gathering, items)),
         "counts": counts,
         "advice": advice_for(gathering, hosts=hosts, items=items, invited=counts["invited"], now=now) if may else [],
         "earlier": [promise for promise in agreed_before(gathering, day_of(now)) if promise.is_open],
         "memo": memo,
-        "is_begun": any(item.text for item in items),
+        "agreed": agreed_of(gathering, day_of(now)),
+        "is_begun": is_begun,
         "is_held": gathering.is_held(now),
         "leaves_on": gathering.invite_on if gathering.invite_on >= day_of(now) else None,
         "leaves_by_itself": leaves_by_itself(gathering, now),

@@ -2,31 +2,53 @@
 
 Delivery.letter, whoever queued it, may hold these parts; all may be missing:
 title (else the subject), sender (lines), day, reference, signed (lines), answer [text, address], agenda
-[[time, title, introducer], …], enclosures [{title, language, facts [[label, text], …], text (Markdown)}, …].
+[[time, title, introducer], …], enclosures [{title, language, facts [[label, text], …], text (Markdown)}, …], times [the
+start and end of the gathering as the letter tells them].
 """
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from ideakirja.activities.models import Activity
 from ideakirja.kit.markdown import to_blocks
 from ideakirja.kit.texts import in_language
-from ideakirja.people.models import Delivery, DeliveryQuerySet, User, about
+from ideakirja.people.models import Delivery, DeliveryQuerySet, User, about, about_any
 from ideakirja.publications import documents
 
-from .models import Gathering, Host
+from .models import Gathering
 
 
 def messages_for(user: User) -> DeliveryQuerySet:
     """Messages that the user may handle: their units' and own, their activities', their gatherings'."""
-    activities = [about(one) for one in Activity.objects.mine(user)]
-    hosted = Gathering.objects.filter(pk__in=Host.objects.filter(user=user).values("gathering_id"))
-    mine = Q(whole__in=activities) | Q(about__in=[*activities, *map(about, hosted)])
+    activities = about_any(Activity.objects.mine(user))
+    hosted = about_any(Gathering.objects.hosted_by(user))
+    mine = Q(whole__in=activities) | Q(about__in=activities) | Q(about__in=hosted)
     organised = Delivery.objects.visible_to(user).values("pk")
     return Delivery.objects.filter(Q(pk__in=organised) | mine)
+
+
+def times_of(gathering: Gathering) -> list[str]:
+    return [at.astimezone(UTC).isoformat() for at in (gathering.starts_at, gathering.ends_at)]
+
+
+def stale_of(letters: Iterable[Delivery], now: datetime) -> dict[int, str]:
+    """Why a letter should not leave any more, by its key: it tells of a time that is not so, or has gone."""
+    timed = {letter: letter.letter["times"] for letter in letters if letter.letter and letter.letter.get("times")}
+    keys = {letter.about.partition(":")[2] for letter in timed}
+    gatherings = {about(gathering): gathering for gathering in Gathering.objects.filter(pk__in=keys)}
+    stale: dict[int, str] = {}
+    for letter, times in timed.items():
+        gathering = gatherings.get(letter.about)
+        if gathering and gathering.ends_at <= now:
+            stale[letter.pk] = _("The gathering is over.")
+        elif gathering and times != times_of(gathering):
+            stale[letter.pk] = _("The time has changed since this was written.")
+    return stale
 
 
 def letter_of(delivery: Delivery) -> documents.Letter:

@@ -1,4 +1,4 @@
-from .books import add_cost, add_hours, remove_cost, remove_hours
+from .books import add_cost, add_hours, add_paid_fare, remove_cost, remove_hours
 from .running import (
     add_team_member,
     change_activity,
@@ -16,6 +16,7 @@ __all__ = [
     "PlannedStep",
     "add_cost",
     "add_hours",
+    "add_paid_fare",
     "add_step",
     "add_team_member",
     "change_activity",

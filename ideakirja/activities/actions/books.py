@@ -34,10 +34,21 @@ def add_cost(
     activity: Activity, *, kind: str, cents: int, day: date, is_planned: bool = False, what: str = "", by: User
 ) -> Cost:
     require_open(activity)
-    cost = Cost(activity=activity, kind=kind, cents=cents, day=day, is_planned=is_planned, what=what)
+    return _write_down(
+        Cost(activity=activity, kind=kind, cents=cents, day=day, is_planned=is_planned, what=what), by=by
+    )
+
+
+@transaction.atomic
+def add_paid_fare(activity: Activity, *, cents: int, day: date, what: str = "", by: User) -> Cost:
+    """What a participant got back. Also after the activity has ended: fares are claimed and paid later."""
+    return _write_down(Cost(activity=activity, kind=Cost.Kind.FARES, cents=cents, day=day, what=what), by=by)
+
+
+def _write_down(cost: Cost, *, by: User) -> Cost:
     cost.full_clean()
     cost.save()
-    record("activity.cost_added", activity, by=by, cost=str(cost))
+    record("activity.cost_added", cost.activity, by=by, cost=str(cost))
     return cost
 
 

@@ -5,7 +5,15 @@ from .agreeing import agree, take_back
 from .feedback import open_feedback
 from .hosting import add_host, remove_host
 from .memo import Overtaken, finish_memo, reopen_memo, write_item, write_plain
-from .planning import cancel_gathering, change_gathering, make_gathering, save_plan, uncancel_gathering
+from .planning import (
+    cancel_coming,
+    cancel_gathering,
+    change_gathering,
+    make_gathering,
+    save_plan,
+    uncancel_gathering,
+    was_held,
+)
 from .series import add_to_series, change_series, make_series, move_gathering
 from .topics import add_topic, drop_topic, pick_up_topic, put_on_agenda
 
@@ -16,6 +24,7 @@ __all__ = [
     "add_to_series",
     "add_topic",
     "agree",
+    "cancel_coming",
     "cancel_gathering",
     "change_gathering",
     "change_item",
@@ -35,6 +44,7 @@ __all__ = [
     "save_plan",
     "take_back",
     "uncancel_gathering",
+    "was_held",
     "write_item",
     "write_plain",
 ]

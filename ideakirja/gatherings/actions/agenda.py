@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ideakirja.people.models import User
 from ideakirja.trail.actions import record
 
+from ..agenda import place_before_closing, slot_of
 from ..models import Gathering, Item, Topic
 from .planning import announce, held, require_open_memo
 
@@ -22,33 +23,50 @@ def add_item(
     minutes: int | None = None,
     introducer: str = "",
     about: str = "",
+    hint: str = "",
     topic: Topic | None = None,
     by: User,
 ) -> Item:
-    """A new last point."""
+    """A new last point; one with a topic comes before those that close the gathering."""
     gathering = held(gathering)
     require_open_memo(gathering)
     items = list(gathering.items.all())
+    place = place_before_closing(gathering, items) if topic else len(items)
     item = Item(
         gathering=gathering,
-        position=len(items),
+        position=place,
         title=title,
         minutes=minutes,
         introducer=introducer,
         about=about,
+        hint=hint,
         topic=topic,
     )
     item.full_clean()
     item.save()
-    _number([*items, item])
+    _number([*items[:place], item, *items[place:]])
     record("gathering.agenda_changed", gathering, by=by)
     announce(gathering)
     return item
 
 
 @transaction.atomic
+def give_slot(gathering: Gathering, topic: Topic, *, by: User) -> Item | None:
+    """Put the topic into the point that the agenda keeps free for one, with its minutes; None when there is none."""
+    gathering = held(gathering)
+    require_open_memo(gathering)
+    item = slot_of(gathering, gathering.items.all())
+    if item:
+        item.title, item.topic = topic.title, topic
+        item.save(update_fields=["title", "topic"])
+        record("gathering.agenda_changed", gathering, by=by)
+        announce(gathering)
+    return item
+
+
+@transaction.atomic
 def change_item(item: Item, *, by: User, **facts: Any) -> None:
-    """facts: title, minutes, introducer, about."""
+    """facts: title, minutes, introducer, about, hint."""
     gathering, item = _held(item)
     changed = [name for name, value in facts.items() if getattr(item, name) != value]
     if not changed:

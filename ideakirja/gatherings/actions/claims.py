@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ideakirja.activities.actions import add_paid_fare
 from ideakirja.activities.models import Activity
 from ideakirja.people.models import Participant, User
 from ideakirja.trail.actions import publish, record
@@ -55,12 +56,15 @@ def claim_cost(
 
 @transaction.atomic
 def decide_claim(claim: Claim, *, is_approved: bool, because: str = "", by: User, now: datetime) -> None:
-    """Yes, or no with the reason. It can be changed until the money is paid."""
+    """Yes, or no with the reason. It can be changed until the money is paid. Nobody approves what they wrote down
+    themselves."""
     claim = _held(claim)
     if claim.paid_at:
         raise ValidationError(_("The claim has been paid. It can no longer be changed."))
     if not is_approved and not because.strip():
         raise ValidationError({"because": _("Write why the cost is not paid. The participant sees it.")})
+    if is_approved and claim.claimed_by_id == by.pk:
+        raise ValidationError(_("You wrote this cost down yourself, so somebody else approves it."))
     because = "" if is_approved else because
     if (claim.is_approved, claim.refused_because) == (is_approved, because):
         return
@@ -74,7 +78,8 @@ def decide_claim(claim: Claim, *, is_approved: bool, because: str = "", by: User
 
 @transaction.atomic
 def pay_claims(claims: Iterable[Claim], *, by: User, now: datetime) -> int:
-    """They are in payment: their account numbers are wiped. Returns how many; those paid before are passed over."""
+    """They are in payment: their account numbers are wiped, and each becomes a cost of its activity that names nobody.
+    Returns how many; those paid before are passed over."""
     paid = 0
     for claim in claims:
         held = _held(claim)
@@ -82,6 +87,8 @@ def pay_claims(claims: Iterable[Claim], *, by: User, now: datetime) -> int:
             continue
         held.paid_at, held.paid_by, held.account = now, by, ""
         held.save(update_fields=["paid_at", "paid_by", "account"])
+        what = str(held.gathering or "")
+        add_paid_fare(held.activity, cents=held.cents, day=held.day, what=what, by=by)
         _tell_of("claim.paid", held, by=by)
         paid += 1
     return paid

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from ideakirja.kit.texts import LANGUAGES, Texts
 from ideakirja.people.models import User
 from ideakirja.questions.actions import adopt
-from ideakirja.questions.ready import FEEDBACK_CARD
+from ideakirja.questions.ready import FACES_AT_THE_DOOR, FEEDBACK_CARD
 from ideakirja.surveys.actions import start_collection
 from ideakirja.surveys.models import Collection
 from ideakirja.trail.actions import record
@@ -19,14 +19,18 @@ from ..models import Gathering
 from ..times import day_of
 from .planning import announce, held
 
+# What is asked: three questions by a code, or one row of faces on a device at the door.
+FORMS = {"card": FEEDBACK_CARD, "faces": FACES_AT_THE_DOOR}
 # How long after the gathering its feedback can still be given.
 DAYS = 14
 NAME = Collection._meta.get_field("name").max_length or 120
 
 
 @transaction.atomic
-def open_feedback(gathering: Gathering, *, by: User, today: date) -> Collection:
-    """The feedback card for those who came. Once for each gathering."""
+def open_feedback(gathering: Gathering, form: str = "card", *, by: User, today: date) -> Collection:
+    """The feedback of those who came. Once for each gathering. form: which of FORMS."""
+    if form not in FORMS:
+        raise ValidationError(_("Choose the card or the faces."))
     gathering = held(gathering)
     if gathering.feedback:
         return gathering.feedback
@@ -35,7 +39,7 @@ def open_feedback(gathering: Gathering, *, by: User, today: date) -> Collection:
     step = gathering.step
     collection = Collection(
         unit=gathering.unit,
-        version=adopt(FEEDBACK_CARD, by=by),
+        version=adopt(FORMS[form], by=by),
         activity=gathering.activity,
         step=None if step is None or Collection.objects.filter(step=step).exists() else step,
         name=(_("Feedback: %(gathering)s") % {"gathering": gathering.name})[:NAME],

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from ideakirja.people.actions import queue_deliveries, try_again
@@ -45,11 +45,17 @@ def require_ahead(gathering: Gathering, now: datetime) -> None:
 
 @transaction.atomic
 def invite_seated(gathering: Gathering, *, by: User | None, now: datetime) -> int:
-    """Everybody who has a seat in the activity and has not been invited yet. Returns how many."""
+    """Everybody who has a seat in the activity and has not been invited yet; outside an activity the workers on the
+    list. Returns how many."""
     if gathering.activity is None:
-        return 0
+        return invite(gathering, users=listed_workers(gathering), by=by, now=now)
     seats = gathering.activity.seats.taken().select_related("participant")
     return invite(gathering, participants=[seat.participant for seat in seats], by=by, now=now)
+
+
+def listed_workers(gathering: Gathering) -> QuerySet[User]:
+    """Workers who stand on the list and have not been invited yet."""
+    return User.objects.filter(is_active=True, attendances__in=gathering.attendances.uninvited())
 
 
 @transaction.atomic

@@ -7,14 +7,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ideakirja.activities.actions import finish_step
-from ideakirja.activities.models import Step
 from ideakirja.people.models import User
 from ideakirja.trail.actions import record
 
 from ..models import Gathering, Item, Memo
-from ..times import day_of
 from .planning import announce, held, require_open_memo
+from .ticking import tick_step
 
 
 class Overtaken(ValidationError):
@@ -63,7 +61,7 @@ def write_plain(gathering: Gathering, text: str, *, version: int, by: User) -> M
 @transaction.atomic
 def finish_memo(gathering: Gathering, *, leaves_out: bool = False, by: User, now: datetime) -> Memo:
     """At least what was agreed (entry 33). leaves_out: the points without a word were not handled; their topics wait
-    again. Ticks the gathering's step; in a series, the step when every gathering has its memo."""
+    again. Ticks the gathering's step; in a series, the step when every gathering has been held."""
     gathering = held(gathering)
     memo, _is_new = Memo.objects.get_or_create(gathering=gathering)
     if memo.finished_at:
@@ -85,7 +83,7 @@ def finish_memo(gathering: Gathering, *, leaves_out: bool = False, by: User, now
     memo.save(update_fields=["finished_at", "finished_by"])
     record("memo.finished", gathering, by=by)
     announce(gathering)
-    _tick(gathering, by=by, now=now)
+    tick_step(gathering, by=by, now=now)
     return memo
 
 
@@ -112,13 +110,3 @@ def _require_held(gathering: Gathering, now: datetime) -> None:
         raise ValidationError(_("The gathering is cancelled, so it has no memo."))
     if now < gathering.starts_at:
         raise ValidationError(_("The gathering has not begun yet. Finish the memo when it has been held."))
-
-
-def _tick(gathering: Gathering, *, by: User, now: datetime) -> None:
-    """An activity that has ended stays as it was."""
-    step: Step | None = gathering.step
-    if not step and gathering.series and gathering.series.step:
-        waiting = gathering.series.gatherings.filter(cancelled_at=None, wants_memo=True, memo__finished_at=None)
-        step = None if waiting.exists() else gathering.series.step
-    if step and not step.activity.is_closed:
-        finish_step(step, by=by, today=day_of(now))

@@ -88,7 +88,7 @@ def _item(gathering: Gathering, position: int, point: AgendaPoint) -> Item:
         position=position,
         title=str(point.title),
         minutes=point.minutes,
-        about=str(point.about),
+        hint=str(point.hint),
         introducer=str(point.introducer),
     )
 
@@ -111,14 +111,15 @@ def change_gathering(gathering: Gathering, *, by: User, **facts: Any) -> set[str
 
 @transaction.atomic
 def cancel_gathering(gathering: Gathering, because: str, *, by: User, now: datetime) -> None:
-    """It does not take place. Those who were invited hear of it; what had not left yet does not leave."""
+    """It does not take place, or did not. Those who were invited hear of it, unless it would be over already; what had
+    not left yet does not leave. What has been held is not cancelled."""
     gathering = held(gathering)
     if gathering.is_cancelled and gathering.cancelled_because == because:
         return
     if not because.strip():
         raise ValidationError(_("Write why the gathering is cancelled. Those who were invited see it."))
-    if _is_written(gathering):
-        raise ValidationError(_("The gathering has a finished memo, so it has been held."))
+    if was_held(gathering, now):
+        raise ValidationError(_("The gathering has been held, so it can no longer be cancelled."))
     gathering.cancelled_at, gathering.cancelled_by = gathering.cancelled_at or now, by
     gathering.cancelled_because = because
     gathering.full_clean()
@@ -126,6 +127,15 @@ def cancel_gathering(gathering: Gathering, because: str, *, by: User, now: datet
     tell_cancellation(gathering, by=by, now=now)
     record("gathering.cancelled", gathering, by=by)
     announce(gathering)
+
+
+@transaction.atomic
+def cancel_coming(activity: Activity, because: str, *, by: User, now: datetime) -> int:
+    """All gatherings of an activity that have not begun. Returns how many."""
+    ahead = [*activity.gatherings.ahead(now)]
+    for gathering in ahead:
+        cancel_gathering(gathering, because, by=by, now=now)
+    return len(ahead)
 
 
 @transaction.atomic
@@ -158,6 +168,14 @@ def save_plan(gathering: Gathering, *, by: User, **answers: Any) -> Plan:
     record("gathering.planned", gathering, by=by)
     announce(gathering)
     return plan
+
+
+def was_held(gathering: Gathering, now: datetime) -> bool:
+    """It has begun, and somebody has written of it: in the memo, or who or how many came."""
+    if now < gathering.starts_at:
+        return False
+    has_text = gathering.items.exclude(text="").exists()
+    return has_text or Gathering.objects.written_down().filter(pk=gathering.pk).exists()
 
 
 def _is_written(gathering: Gathering) -> bool:

@@ -14,6 +14,7 @@ from ideakirja.trail.actions import record
 from ..models import Attendance, Gathering
 from .inviting import keep
 from .planning import announce, held
+from .ticking import tick_step
 
 Presence = Attendance.Presence
 
@@ -40,7 +41,10 @@ def ensure_seated(gathering: Gathering) -> None:
 
 @transaction.atomic
 def record_presence(gathering: Gathering, presence: Mapping[int, str], *, by: User, now: datetime) -> int:
-    """presence: by the attendance's number; "" takes a tick back. Returns how many rows changed."""
+    """presence: by the attendance's number; "" takes a tick back. Returns how many rows changed.
+
+    Somebody present ticks the gathering's step; it stays done when the tick is taken back.
+    """
     gathering = held(gathering)
     require_begun(gathering, now)
     changed = []
@@ -55,7 +59,16 @@ def record_presence(gathering: Gathering, presence: Mapping[int, str], *, by: Us
     Attendance.objects.bulk_update(changed, ["presence"])
     record("gathering.presence_recorded", gathering, by=by, count=len(changed))
     announce(gathering)
+    tick_step(gathering, by=by, now=now)
     return len(changed)
+
+
+@transaction.atomic
+def record_all_came(gathering: Gathering, *, by: User, now: datetime) -> int:
+    """All who said yes were present. What has been written of somebody already stays. Returns how many rows changed."""
+    gathering = held(gathering)
+    expected = gathering.attendances.coming().filter(presence="").values_list("pk", flat=True)
+    return record_presence(gathering, dict.fromkeys(expected, Presence.PRESENT), by=by, now=now)
 
 
 @transaction.atomic
@@ -75,6 +88,7 @@ def add_walk_in(gathering: Gathering, name: str, *, by: User, now: datetime) -> 
         keep([row])
     record("gathering.presence_recorded", gathering, by=by, count=1)
     announce(gathering)
+    tick_step(gathering, by=by, now=now)
     return row
 
 
@@ -89,3 +103,4 @@ def count_heads(gathering: Gathering, heads: int | None, *, by: User, now: datet
     gathering.save(update_fields=["head_count"])
     record("gathering.heads_counted", gathering, by=by, count=heads or 0)
     announce(gathering)
+    tick_step(gathering, by=by, now=now)

@@ -14,15 +14,17 @@ from ideakirja.people.models import Unit, User
 from ideakirja.trail.actions import record
 
 from ..agenda import AgendaPoint
-from ..models import Gathering, Host, Item, Series
+from ..models import Attendance, Gathering, Host, Item, Series
 from ..times import clock_of, day_of, ends_after, minutes_between, moment
+from .inviting import keep
 from .planning import change_gathering, make_gathering
 
 NAME = Gathering._meta.get_field("name").max_length or 120
 # What one more gathering of a series takes over from the last one.
 KEPT = (
     *("kind", "purpose", "place", "address", "access", "video_link", "how", "refreshments", "language"),
-    *("is_open", "places", "counts_heads", "wants_memo", "invite_days_before"),
+    *("is_open", "is_listed", "places", "counts_heads", "wants_memo", "invite_days_before"),
+    *("sends_programme", "sends_memo", "sent_notice"),
 )
 
 
@@ -40,19 +42,27 @@ def make_series(
     guest_every: int = 0,
     agenda: Iterable[AgendaPoint] = (),
     hosts: Iterable[tuple[str, User]] = (),
+    members: Iterable[User] = (),
     by: User,
     **facts: Any,
 ) -> Series:
-    """A gathering on each of the days, all at the same clock time. facts: as in make_gathering."""
+    """A gathering on each of the days, all at the same clock time; the same name and first time twice is one series.
+
+    members: workers who stand on the list of each and are invited in time. facts: as in make_gathering.
+    """
+    days = [*days]
+    begun = {"gatherings__starts_at": moment(days[0], clock), "gatherings__cancelled_at": None}
+    if made := Series.objects.filter(unit=unit, activity=activity, step=step, name=name, **begun).first():
+        return made
     series = Series(
         unit=unit, activity=activity, step=step, name=name, most_topics=most_topics, guest_every=guest_every
     )
     series.full_clean(exclude=["activity", "step"])
     series.save()
     record("gathering.series_made", series, by=by)
-    agenda, hosts = tuple(agenda), tuple(hosts)
+    agenda, hosts, members = tuple(agenda), tuple(hosts), tuple(members)
     for number, day in enumerate(days, start=1):
-        make_gathering(
+        gathering = make_gathering(
             unit=unit,
             name=numbered(name, number),
             starts_at=moment(day, clock),
@@ -64,7 +74,13 @@ def make_series(
             by=by,
             **facts,
         )
+        put_on_list(gathering, members)
     return series
+
+
+def put_on_list(gathering: Gathering, members: Iterable[User]) -> None:
+    """Not invited yet: the invitation with the agenda leaves some days before (jobs.send_due)."""
+    keep(Attendance(gathering=gathering, user=user, language=user.language) for user in members)
 
 
 @transaction.atomic
@@ -82,7 +98,8 @@ def change_series(series: Series, *, name: str, most_topics: int, guest_every: i
 
 @transaction.atomic
 def add_to_series(series: Series, day: date, *, by: User) -> Gathering:
-    """One more, at the time and place of the last one, with its hosts of the staff and its lasting points."""
+    """One more, at the time and place of the last one, with its hosts of the staff and its lasting points; in a unit's
+    own series also with the workers on its list."""
     series = _held(series)
     last = series.gatherings.filter(cancelled_at=None).last() or series.gatherings.last()
     if last is None:
@@ -100,10 +117,12 @@ def add_to_series(series: Series, day: date, *, by: User) -> Gathering:
         by=by,
         **{name: getattr(last, name) for name in KEPT},
     )
-    lasting = last.items.filter(topic=None).values("position", "title", "minutes", "introducer", "about")
+    lasting = last.items.filter(topic=None).values("position", "title", "minutes", "introducer", "about", "hint")
     Item.objects.bulk_create(Item(gathering=gathering, **point) for point in lasting)
     staff = last.hosts.exclude(user=None).exclude(part=Host.Part.GUEST)
     Host.objects.bulk_create(Host(gathering=gathering, part=host.part, user_id=host.user_id) for host in staff)
+    if series.activity is None:
+        put_on_list(gathering, User.objects.filter(is_active=True, attendances__gathering=last))
     return gathering
 
 

@@ -32,12 +32,15 @@ def stop_messages(gathering: Gathering) -> tuple[list[Attendance], list[Attendan
 
 @transaction.atomic
 def tell_cancellation(gathering: Gathering, *, by: User | None, now: datetime) -> int:
-    """Called when a gathering is cancelled, with its row held. Those who said no need not hear of it."""
+    """Called when a gathering is cancelled, with its row held. Those who said no need not hear of it, and nobody hears
+    of one that would be over."""
     told = Delivery.objects.about(gathering).filter(kind=Kind.CANCELLED, queued_at__gte=gathering.cancelled_at)
     if told.exists():
         return 0
     reached, unreached = stop_messages(gathering)
     Attendance.objects.filter(pk__in=[person.pk for person in unreached]).update(invited_at=None)
+    if gathering.ends_at <= now:
+        return 0
     waiting = [person for person in reached if person.answer != Attendance.Answer.NO]
     drafts = write_to(waiting, gathering=gathering, kind=Kind.CANCELLED, by=by, now=now)
     queue_deliveries(drafts)

@@ -11,7 +11,7 @@ from ideakirja.people.models import User
 from ideakirja.trail.actions import record
 
 from ..models import Gathering, Item, Topic
-from .agenda import add_item
+from .agenda import add_item, give_slot
 
 
 @transaction.atomic
@@ -52,7 +52,7 @@ def pick_up_topic(topic: Topic, *, by: User) -> None:
 
 @transaction.atomic
 def put_on_agenda(topic: Topic, gathering: Gathering, *, by: User) -> Item:
-    """A topic is taken up once: on one agenda."""
+    """A topic is taken up once: on one agenda, in the point that is kept free for it, else before the closing ones."""
     topic = _held(topic)
     if gathering.activity_id != topic.activity_id:
         raise ValidationError(_("The topic belongs to another activity."))
@@ -63,7 +63,7 @@ def put_on_agenda(topic: Topic, gathering: Gathering, *, by: User) -> Item:
         raise ValidationError(_("The topic is on the agenda of another gathering already."))
     if topic.dropped_on:
         raise ValidationError(_("The topic has been dropped. Pick it up again first."))
-    return add_item(gathering, topic.title, topic=topic, by=by)
+    return give_slot(gathering, topic, by=by) or add_item(gathering, topic.title, topic=topic, by=by)
 
 
 def _held(topic: Topic) -> Topic:

@@ -12,7 +12,8 @@ class ItemForm(PlainForm):
     title = text_of(Item, "title", error_messages={"required": _("Write what the point is about.")})
     minutes = number_of(Item, "minutes")
     introducer = text_of(Item, "introducer")
-    about = text_of(Item, "about", rows=4, help_text=_("It goes along with the invitation."))
+    about = text_of(Item, "about", rows=4)
+    hint = text_of(Item, "hint", rows=2)
 
 
 class TopicForm(PlainForm):

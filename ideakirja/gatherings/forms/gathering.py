@@ -22,7 +22,16 @@ from .fields import choice_of, clock_field, number_of, tick_of
 
 COPIED = (
     *("kind", "name", "purpose", "place", "address", "access", "video_link", "how", "refreshments", "room_note"),
-    *("language", "is_open", "places", "sign_up_until", "counts_heads", "wants_memo", "invite_days_before"),
+    *(
+        "language",
+        "is_open",
+        "is_listed",
+        "places",
+        "sign_up_until",
+        "counts_heads",
+        "wants_memo",
+        "invite_days_before",
+    ),
 )
 
 
@@ -56,6 +65,7 @@ class GatheringForm(PlainForm):
     language = choice_of(Gathering, "language", choices=settings.LANGUAGES)
     invite_days_before = number_of(Gathering, "invite_days_before")
     is_open = tick_of(Gathering, "is_open")
+    is_listed = tick_of(Gathering, "is_listed")
     places = number_of(Gathering, "places", at_least=1)
     sign_up_until = day_of(Gathering, "sign_up_until")
     counts_heads = tick_of(Gathering, "counts_heads")
@@ -65,7 +75,7 @@ class GatheringForm(PlainForm):
         (_("What is it?"), ("activity", "unit", "kind", "name", "purpose", "language")),
         (_("When?"), ("day", "starts", "ends", "last_day")),
         (_("Where and how?"), ("how", "place", "address", "access", "video_link", "refreshments", "room_note")),
-        (_("Who comes?"), ("invite_days_before", "is_open", "places", "sign_up_until", "counts_heads")),
+        (_("Who comes?"), ("invite_days_before", "is_open", "is_listed", "places", "sign_up_until", "counts_heads")),
         (_("Afterwards"), ("wants_memo",)),
     )
 

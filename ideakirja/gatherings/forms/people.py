@@ -15,12 +15,13 @@ from ideakirja.kit.phones import phone_number
 from ideakirja.kit.texts import LANGUAGES
 from ideakirja.kit.typed import clean_line
 from ideakirja.matters.access import workers_of
-from ideakirja.people.models import Participant, Unit, User
+from ideakirja.people.models import Participant, Role, RoleKind, Unit, User
+from ideakirja.publications.models import Notice
 
 from ..actions.inviting import Guest
 from ..actions.signing_up import Details
 from ..models import Attendance, Gathering
-from .fields import NEED_CHOICE, NEED_NUMBER
+from .fields import NEED_CHOICE, NEED_NUMBER, tick_of
 
 NEED_CONTACT = _("Write an e-mail address or a phone number, so that we can tell you if something changes.")
 LANGUAGE_CHOICES = [(code, get_language_info(code)["name_local"].capitalize()) for code in LANGUAGES]
@@ -110,9 +111,24 @@ def seated(gathering: Gathering) -> QuerySet[Participant]:
 
 def colleagues(gathering: Gathering) -> QuerySet[User]:
     """Workers of the unit and the team, who have not been invited."""
-    staff = User.objects.filter(pk__in=workers_of(gathering.unit).values("pk"))
-    if gathering.activity:
-        staff |= User.objects.filter(pk__in=gathering.activity.team.values("user_id"), is_active=True)
+    chosen = User.objects.filter(pk__in=workers_of(gathering.unit).values("pk"))
+    return uninvited(gathering, chosen | team_of(gathering))
+
+
+def team_of(gathering: Gathering) -> QuerySet[User]:
+    if gathering.activity is None:
+        return User.objects.none()
+    return User.objects.filter(pk__in=gathering.activity.team.values("user_id"), is_active=True)
+
+
+def staff_of(gathering: Gathering) -> QuerySet[User]:
+    """Those who work in the unit itself or below it. Administering the accounts is no work there."""
+    units = Unit.objects.descendants(gathering.unit, include_self=True)
+    roles = Role.objects.filter(unit__in=units).exclude(kind=RoleKind.ADMINISTRATOR)
+    return User.objects.filter(pk__in=roles.values("user_id"), is_active=True)
+
+
+def uninvited(gathering: Gathering, staff: QuerySet[User]) -> QuerySet[User]:
     invited = gathering.attendances.exclude(user=None).exclude(invited_at=None).values("user")
     return staff.exclude(pk__in=invited).order_by("name")
 
@@ -137,6 +153,30 @@ class GuestForm(PlainForm):
             organisation=clean_line(said["organisation"]),
             language=said["language"],
         )
+
+
+class SendAlongForm(PlainForm):
+    """What goes along with the invitation. memo_help: which memo that is."""
+
+    sends_programme = tick_of(Gathering, "sends_programme")
+    sends_memo = tick_of(Gathering, "sends_memo")
+    sent_notice = forms.ModelChoiceField(
+        Notice.objects.none(),
+        label=_("A printed notice of the activity"),
+        required=False,
+        empty_label=_("No notice"),
+        help_text=_("For example its brochure, in the language of whoever gets it."),
+        error_messages={"invalid_choice": NEED_CHOICE},
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, notices: list[Notice], memo_help: str, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.fields["sends_memo"].help_text = memo_help
+        if notices:
+            chosen = Notice.objects.filter(pk__in=[notice.pk for notice in notices])
+            self.fields["sent_notice"].queryset = chosen  # type: ignore[attr-defined]
+        else:
+            del self.fields["sent_notice"]
 
 
 class WalkInForm(PlainForm):

@@ -69,6 +69,8 @@ class Attendance(models.Model):
     )
     presence = models.CharField(_("Presence"), max_length=8, choices=Presence, blank=True)
     is_walk_in = models.BooleanField(default=False)
+    # Which text of the memo has gone to the person: its mark (gatherings.posting). Empty: none.
+    memo_sent = models.CharField(max_length=64, blank=True)
 
     objects = AttendanceQuerySet.as_manager()
 
@@ -86,6 +88,14 @@ class Attendance(models.Model):
 
     def __str__(self) -> str:
         return str(self.participant or self.user or self.name)
+
+    @property
+    def place_in_line(self) -> int | None:
+        """1 is the next to get a place. None: not on the waiting list."""
+        if self.waiting_since is None:
+            return None
+        earlier = Q(waiting_since__lt=self.waiting_since) | Q(waiting_since=self.waiting_since, pk__lt=self.pk)
+        return Attendance.objects.filter(earlier, gathering=self.gathering_id).count() + 1
 
 
 # Undecided for longer than this, a claim is shown as late.

@@ -15,6 +15,7 @@ from ideakirja.kit.codes import new_code
 from ideakirja.kit.texts import LANGUAGES
 from ideakirja.people.access import HANDLERS, TELLERS
 from ideakirja.people.models import Participant, Unit, User
+from ideakirja.publications.models import Notice
 from ideakirja.surveys.models import Collection
 
 
@@ -54,6 +55,10 @@ class GatheringQuerySet(models.QuerySet["Gathering"]):
     def coming(self, now: datetime) -> "GatheringQuerySet":
         return self.filter(ends_at__gte=now, cancelled_at=None)
 
+    def ahead(self, now: datetime) -> "GatheringQuerySet":
+        """Those that have not begun."""
+        return self.coming(now).filter(starts_at__gt=now)
+
     def held(self, now: datetime) -> "GatheringQuerySet":
         return self.filter(ends_at__lt=now, cancelled_at=None)
 
@@ -72,6 +77,15 @@ class GatheringQuerySet(models.QuerySet["Gathering"]):
     def without_memo(self, now: datetime) -> "GatheringQuerySet":
         """Held, wanting a memo, and still without a finished one."""
         return self.held(now).filter(wants_memo=True).exclude(memo__finished_at__isnull=False)
+
+    def written_down(self) -> "GatheringQuerySet":
+        """Of which somebody has written that they took place: a finished memo, who came, or how many."""
+        came = Q(attendances__presence="present") | Q(head_count__isnull=False)
+        return self.filter(Q(memo__finished_at__isnull=False) | came).distinct()
+
+    def listed(self, now: datetime) -> "GatheringQuerySet":
+        """Those in the public list of events. A cancelled one stays on it until its day has gone."""
+        return self.filter(is_open=True, is_listed=True, ends_at__gte=now)
 
     def with_number(self) -> "GatheringQuerySet":
         """With `number`: the how manyth of its series each one is, cancelled ones not counted."""
@@ -140,6 +154,11 @@ class Gathering(models.Model):
     is_open = models.BooleanField(
         _("Anyone may sign up"), default=False, help_text=_("The event then has a public page and a code of its own.")
     )
+    is_listed = models.BooleanField(
+        _("It is in the public list of events"),
+        default=False,
+        help_text=_("If not, only those who have the code or the link find it: for example workers or partners."),
+    )
     code = models.CharField(max_length=6, unique=True, default=new_code)
     places = models.PositiveIntegerField(
         _("How many fit in?"), null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(10_000)]
@@ -152,6 +171,11 @@ class Gathering(models.Model):
     wants_memo = models.BooleanField(_("A memo is written"), default=True)
     invite_days_before = models.PositiveSmallIntegerField(
         _("Invitations leave how many days before"), default=7, validators=[MaxValueValidator(90)]
+    )
+    sends_programme = models.BooleanField(_("The agenda or programme"), default=True)
+    sends_memo = models.BooleanField(_("The memo of the last time"), default=True)
+    sent_notice = models.ForeignKey(
+        Notice, on_delete=models.SET_NULL, related_name="+", null=True, blank=True, verbose_name=_("A printed notice")
     )
     feedback = models.OneToOneField(
         Collection, on_delete=models.SET_NULL, related_name="gathering", null=True, blank=True

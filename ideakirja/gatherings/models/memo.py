@@ -53,7 +53,12 @@ class Item(models.Model):
         _("Minutes"), null=True, blank=True, validators=[MaxValueValidator(24 * 60)]
     )
     introducer = models.CharField(_("Who introduces it?"), max_length=120, blank=True)
-    about = models.TextField(_("More about it"), max_length=10_000, blank=True)
+    about = models.TextField(
+        _("More about it"), max_length=10_000, blank=True, help_text=_("It goes along with the invitation.")
+    )
+    hint = models.TextField(
+        _("For those who lead it"), max_length=10_000, blank=True, help_text=_("Participants do not see this.")
+    )
     topic = models.OneToOneField(Topic, on_delete=models.SET_NULL, related_name="item", null=True, blank=True)
     text = models.TextField(_("What was said"), max_length=20_000, blank=True)
     # Grows with each change of the text. Whoever saves over a newer one sees both texts instead (actions.write_item).
@@ -111,7 +116,9 @@ class Memo(models.Model):
     plain_version = models.PositiveIntegerField(default=0)
     finished_at = models.DateTimeField(null=True, blank=True)
     finished_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    # When it was sent last, and to how many people in all.
     sent_at = models.DateTimeField(null=True, blank=True)
+    sent_to = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:
         return str(self.gathering)

@@ -19,6 +19,11 @@ def long_day(at: datetime) -> str:
 
 
 @register.filter
+def at_time(at: datetime) -> str:
+    return when.at_time(at)
+
+
+@register.filter
 def hours(gathering: Gathering) -> str:
     return when.hours(gathering)
 

@@ -46,7 +46,7 @@ def _planned(world):
     host = add_host(gathering, Host.Part.GUEST, name="Vieras", by=world.maija)
     agreed = agree(item, "note", "Kahvi", by=world.maija, today=today)
     topic = add_topic(activity, "Aihe", source=Topic.Source.MEMBER, by=world.maija, today=today)
-    of_item = ("change_item", "remove_item", "move_item_up", "move_item_down", "write_item", "agree")
+    of_item = ("change_item", "remove_item", "move_item_up", "move_item_down")
     of_series = ("series", "change_series", "add_to_series")
     return {
         "gatherings:": [gathering.pk],
@@ -73,9 +73,13 @@ def _people(world):
     claim = claim_cost(panel, anna, what="Bussi", cents=1, day=today, by=None, now=now)
     feed = open_feed(by=world.olli)
     event = an_event(world)
-    of_session = ("people", "invite_all", "choose", "invite_guest", "remind", "tell", "attendance", "walk_in", "heads")
+    of_session = ("people", "invite_all", "choose", "invite_guest", "send_along", "remind", "tell")
+    of_session += ("attendance", "all_came", "walk_in", "heads", "invite_team", "invite_unit")
     return {
-        **{f"gatherings:{name}": [session.pk] for name in (*of_session, "attendance_list", "calendar_file")},
+        **{
+            f"gatherings:{name}": [session.pk]
+            for name in (*of_session, "attendance_list", "permissions", "calendar_file")
+        },
         "gatherings:send_again": [session.pk, message.pk],
         "gatherings:write_answer": [row.pk],
         "gatherings:take_off": [row.pk],
@@ -87,7 +91,8 @@ def _people(world):
         "events:answer": [answer_code(row)],
         "events:feed": [feed_token(feed)],
         "events:": [event.code],
-        **{f"gatherings:{name}": [] for name in ("list", "make", "feeds", "letters", "print_letters", "posted")},
+        **{f"gatherings:{name}": [] for name in ("list", "make", "make_series", "feeds", "letters")},
+        **{f"gatherings:{name}": [] for name in ("print_letters", "posted")},
         **{f"gatherings:{name}": [] for name in ("claims", "payments", "payments_file", "paid")},
         "events:list": [],
     }

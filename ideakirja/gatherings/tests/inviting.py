@@ -71,6 +71,7 @@ def an_event(world: World, *, days: int = 10, **more: Any) -> Gathering:
         "unit": world.keskusta,
         "kind": Gathering.Kind.OPEN,
         "is_open": True,
+        "is_listed": True,
         "name": "Avoimet ovet",
         "purpose": "Tule kahville.",
         "starts_at": starts_at,

@@ -1,11 +1,14 @@
 """The agenda: points, their order, their minutes."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from ideakirja.gatherings import actions
-from ideakirja.gatherings.agenda import lines_of
+from ideakirja.gatherings.agenda import AgendaPoint, lines_of
+from ideakirja.gatherings.documents import programme_document
 from ideakirja.gatherings.models import Item
 from ideakirja.matters.tests.things import last_verbs
 
@@ -106,3 +109,15 @@ def test_overlapping_reorders_lose_no_point(world, meeting):
     assert not [problem for problem in problems if isinstance(problem, Exception)]
     assert sorted(titles_of(meeting)) == ["Kaksi", "Kolme", "Neljä", "Yksi"]
     assert [item.position for item in meeting.items.all()] == [0, 1, 2, 3]
+
+
+def test_what_a_ready_agenda_says_to_leaders_stays_with_them(world, sign_in):
+    """It is on the page of the agenda, and in nothing that goes to those who come."""
+    agenda = [AgendaPoint("Kysymykset", 10, "Älä keskeytä.")]
+    meeting = actions.make_gathering(
+        unit=world.keskusta, name="Raati", starts_at=timezone.now() + timedelta(days=9), agenda=agenda, by=world.maija
+    )
+    item = meeting.items.get()
+    assert (item.about, item.hint) == ("", "Älä keskeytä.")
+    assert "For those who lead it: Älä keskeytä." in sign_in(world.maija).get(f"{URL}{meeting.pk}/agenda/").text
+    assert "Älä keskeytä." not in repr(programme_document(meeting))

@@ -12,7 +12,7 @@ from ideakirja.matters import actions as matters
 from ideakirja.matters.models import Matter
 from ideakirja.matters.tests.things import a_voice, last_verbs
 
-from .things import URL, a_held_meeting, an_activity
+from .things import URL, a_held_meeting, agreed_line, an_activity
 
 TODAY = timezone.localdate()
 DAY = TODAY + timedelta(days=10)
@@ -30,7 +30,7 @@ def agree(world, item, **more):
 
 def test_an_action_becomes_a_matter_with_its_action(world, sign_in, item):
     fields = {"kind": "action", "text": "Kokeillaan iltapäivää", "owner": world.olli.pk, "due_on": DAY.isoformat()}
-    sign_in(world.maija).post(f"{URL}points/{item.pk}/agree/", fields)
+    sign_in(world.maija).post(f"{URL}{item.gathering_id}/memo/", agreed_line(item, **fields))
     matter = Agreed.objects.get().matter
     action = matter.actions.get()
     assert (matter.title, matter.activity, matter.decision.answer) == (
@@ -49,7 +49,7 @@ def test_the_undecided_goes_to_a_manager_with_a_day(world, item):
 
 def test_the_undecided_does_not_go_to_just_anybody(world, sign_in, item):
     fields = {"kind": "undecided", "text": "Avoin", "owner": world.olli.pk, "due_on": DAY.isoformat()}
-    answer = sign_in(world.maija).post(f"{URL}points/{item.pk}/agree/", fields)
+    answer = sign_in(world.maija).post(f"{URL}{item.gathering_id}/memo/", agreed_line(item, **fields))
     assert answer.status_code == 422
     assert "goes to a manager or a lead worker" in answer.content.decode()
     with pytest.raises(ValidationError):
@@ -77,7 +77,7 @@ def test_wrong_input(world, sign_in, item, wrong, sentence):
     fields = {"kind": "action", "text": "Selvä", "owner": world.olli.pk, "due_on": DAY.isoformat()} | wrong
     if fields["owner"] == "timo":
         fields["owner"] = world.timo.pk
-    answer = sign_in(world.maija).post(f"{URL}points/{item.pk}/agree/", fields)
+    answer = sign_in(world.maija).post(f"{URL}{item.gathering_id}/memo/", agreed_line(item, **fields))
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
     assert not Matter.objects.exists()
@@ -116,5 +116,5 @@ def test_what_has_gone_on_is_not_taken_back(world, item):
 
 
 def test_a_colleague_outside_the_team_writes_nothing(world, sign_in, item):
-    assert sign_in(world.bertta).get(f"{URL}points/{item.pk}/agree/").status_code == 404
+    assert sign_in(world.bertta).post(f"{URL}{item.gathering_id}/memo/").status_code == 404
     assert sign_in(world.bertta).post(f"{URL}agreed/{agree(world, item).pk}/take-back/").status_code == 404

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils import timezone
 
+from ideakirja.activities.actions import close_activity
 from ideakirja.gatherings.actions.claims import claim_cost, decide_claim, pay_claims
 from ideakirja.gatherings.models import Claim
 from ideakirja.trail.models import Entry
@@ -93,6 +94,35 @@ def test_approve_then_pay(world, sign_in, panel):
     assert claim.paid_at
     assert not claim.account
     assert pay_claims([claim], by=world.sari, now=timezone.now()) == 0
+
+
+def test_what_one_wrote_down_somebody_else_approves(world, sign_in, panel):
+    """Refusing it is no harm."""
+    claim, words = a_claim(panel, by=world.sari), "somebody else approves it"
+    client = sign_in(world.sari)
+    assert words in client.get(PAGE).text
+    assert words in client.post(f"{PAGE}{claim.pk}/approve/", follow=True).text
+    claim.refresh_from_db()
+    assert claim.decided_at is None
+    assert words not in sign_in(world.pekka).get(PAGE).text
+    sign_in(world.pekka).post(f"{PAGE}{claim.pk}/approve/")
+    claim.refresh_from_db()
+    assert claim.is_approved
+    decide_claim(claim, is_approved=False, because="Erehdys.", by=world.sari, now=timezone.now())
+
+
+def test_what_is_paid_is_a_cost_of_the_activity_once(world, panel):
+    """Also when the activity has ended. The cost names the gathering, never the person."""
+    claim = a_claim(panel, gathering=a_session(panel, days=0))
+    close_activity(panel, {"goals": "Kyllä"}, by=world.olli, today=timezone.localdate())
+    decide_claim(claim, is_approved=True, by=world.sari, now=timezone.now())
+    assert not panel.costs.exists()
+    for _time in range(2):
+        pay_claims([claim], by=world.sari, now=timezone.now())
+    cost = panel.costs.get()
+    assert (cost.kind, cost.cents, cost.day, cost.is_planned) == ("fares", 720, claim.day, False)
+    assert cost.what == "Raadin tapaaminen"
+    assert verbs("activity.cost") == ["activity.cost_added"]
 
 
 def test_refuse_with_a_reason(world, sign_in, panel):

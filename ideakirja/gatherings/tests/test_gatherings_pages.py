@@ -83,11 +83,13 @@ def test_wrong_forms_and_two_texts(browser, live_server, world):
     sign_in(context, live_server.url, world.maija)
     found = []
     paths = [f"{meeting.pk}/{name}/" for name in ("agenda", "hosts", "cancel", "memo/finish")]
-    for path in ("new/", *paths, f"points/{item.pk}/agree/", f"points/{item.pk}/text/"):
+    for path in ("new/", *paths, f"{meeting.pk}/memo/"):
         page.goto(f"{live_server.url}/en/staff/gatherings/{path}")
-        if path.endswith("text/"):
+        if path == f"{meeting.pk}/memo/":
             actions.write_item(item, "Ollin", version=0, by=world.olli)
-            page.fill("textarea", "Maijan")
+            page.fill(f"#text-{item.pk}-text", "Maijan")
+            page.evaluate("document.querySelector('details').open = true")
+            page.fill(f"#agree-{item.pk}-text", "Soitetaan")
         with page.expect_navigation() as answer:
             page.evaluate("[...document.querySelectorAll('main form[method=post]')].at(-1).submit()")
         assert answer.value.status == 422, path

@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from ideakirja.activities.actions import leave_seat
 from ideakirja.gatherings.actions.inviting import Guest, invite, invite_seated, uninvite
+from ideakirja.gatherings.messages import Kind, Writer, short_text
 from ideakirja.gatherings.models import Item, Memo
 from ideakirja.kit.tests.worker import BACKEND
+from ideakirja.kit.texts import in_language
 from ideakirja.people.actions import change_participant
 from ideakirja.people.jobs import send_deliveries
 from ideakirja.people.models import Delivery
@@ -37,6 +39,23 @@ def test_each_is_invited_by_their_own_channel(world, panel, settings, tmp_path):
     assert {str(row.invited_at is not None) for row in gathering.attendances.all()} == {"True"}
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize("name", ["Walkin raati", "Keskustan toimiston asiakasraadin pitkäniminen kokous"])
+def test_a_text_message_tells_who_writes_and_fits_in_one(world, language, name):
+    gathering = a_session(a_panel(world, name=name), place="Kirjaston ryhmähuone")
+    link = "https://ideakirja.kunta.example/fi/me/ABCD-EFGH-JKLM/"
+    for kind in (value for key, value in vars(Kind).items() if key.isupper()):
+        writer = Writer(gathering=gathering, kind=kind, by=None, now=timezone.now())
+        with translation.override(language):
+            if kind == Kind.MEMO:
+                continue
+            text = short_text(kind, writer.facts(language), link)
+        assert text.startswith(in_language(world.keskusta.names, language).text)
+        assert name[:10] in text
+        assert len(text) <= 160, (len(text), text)
+        assert kind == Kind.CANCELLED or text.endswith(link)
+
+
 def test_the_subject_tells_nothing_and_the_letter_tells_all(world, panel):
     a_member(panel)
     old = a_session(panel, days=-20)
@@ -47,7 +66,15 @@ def test_the_subject_tells_nothing_and_the_letter_tells_all(world, panel):
     invite_seated(gathering, by=world.maija, now=timezone.now())
     letter = mail.outbox[0]
     assert "aati" not in letter.subject
-    for words in ("Raadin tapaaminen", "13–15", "Kirjasto", "Hissi", "Kahvi", "13 Puhelinajat", "13.30 Vapaa sana"):
+    for words in (
+        "Asiakasraati 2027, Raadin tapaaminen",
+        "13–15",
+        "Kirjasto",
+        "Hissi",
+        "Kahvi",
+        "13 Puhelinajat",
+        "13.30 Vapaa sana",
+    ):
         assert words in letter.body
     assert "Puhuimme puhelinajoista." in letter.body
     assert "http://testserver/fi/me/" in letter.body

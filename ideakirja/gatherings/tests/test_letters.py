@@ -1,10 +1,12 @@
 """Letters: one PDF of the ticked ones, then "printed and posted" for exactly the same."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from ideakirja.gatherings.actions.inviting import invite_seated
-from ideakirja.gatherings.models import Item, Memo
+from ideakirja.gatherings.models import Gathering, Item, Memo
 from ideakirja.gatherings.printing import letter_of, messages_for
 from ideakirja.people.models import Delivery
 from ideakirja.trail.models import Entry
@@ -83,3 +85,16 @@ def test_what_could_not_be_sent_is_tried_again(world, sign_in, letters):
     client.post(f"{PAGE}{letters[0].pk}/retry/")
     letters[0].refresh_from_db()
     assert letters[0].problem.startswith("There is no address")
+
+
+def test_a_letter_with_an_old_time_is_not_ticked(world, sign_in, letters):
+    client = sign_in(world.olli)
+    assert client.get(PAGE).text.count(" checked>") == 2
+    gathering = Gathering.objects.get(name="Raadin tapaaminen", starts_at__gt=timezone.now())
+    Gathering.objects.filter(pk=gathering.pk).update(ends_at=gathering.ends_at + timedelta(hours=1))
+    page = client.get(PAGE).text
+    assert "checked" not in page
+    assert page.count("The time has changed since this was written.") == 2
+    past = timezone.now() - timedelta(days=1)
+    Gathering.objects.filter(pk=gathering.pk).update(starts_at=past - timedelta(hours=1), ends_at=past)
+    assert client.get(PAGE).text.count("The gathering is over.") == 2

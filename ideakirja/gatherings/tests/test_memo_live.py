@@ -49,12 +49,12 @@ def test_saving_over_it_shows_both(page, world, memo):
     first = memo.items.first()
     page.fill(f"#text-{first.pk}-text", "Maijan rivi")
     actions.write_item(first, "Ollin rivi", version=0, by=world.olli)
-    page.route("**/text/", _as_200)
+    page.route("**/memo/", _as_200)
     with page.expect_navigation():
         page.click(f"#point-{first.pk} button:has-text('Save the point')")
-    assert page.input_value("textarea") == "Ollin rivi\nMaijan rivi"
+    assert page.input_value(f"#text-{first.pk}-text") == "Ollin rivi\nMaijan rivi"
     with page.expect_navigation():
-        page.click("text=Save this text")
+        page.click(f"#point-{first.pk} button:has-text('Save the point')")
     assert Item.objects.get(pk=first.pk).text == "Ollin rivi\nMaijan rivi"
 
 
@@ -71,12 +71,25 @@ def test_a_new_point_appears(page, world, memo):
     assert page.locator("section[data-live]").count() == 3
 
 
-def test_leaving_with_an_unsaved_text_is_asked_about(page, memo):
+def test_saving_one_point_saves_the_other(page, memo):
+    """Nobody is asked whether to leave: nothing is left unsaved."""
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     first, second = memo.items.all()
     page.locator(f"#text-{first.pk}-text").press_sequentially("Kesken")
-    page.click(f"#point-{second.pk} button:has-text('Save the point')", no_wait_after=True)
+    page.locator(f"#text-{second.pk}-text").press_sequentially("Toinen")
+    with page.expect_navigation():
+        page.click(f"#point-{second.pk} button:has-text('Save the point')")
+    assert not asked
+    assert [item.text for item in memo.items.all()] == ["Kesken", "Toinen"]
+
+
+def test_leaving_with_an_unsaved_text_is_asked_about(page, memo):
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    first = memo.items.first()
+    page.locator(f"#text-{first.pk}-text").press_sequentially("Kesken")
+    page.click("text=Add a point to the agenda", no_wait_after=True)
     page.wait_for_timeout(500)
     assert asked == ["beforeunload"]
     assert page.input_value(f"#text-{first.pk}-text") == "Kesken"

@@ -3,11 +3,11 @@
 from django.utils import timezone
 
 from ideakirja.gatherings import actions
-from ideakirja.gatherings.documents import memo_document
+from ideakirja.gatherings.documents import memo_document, plain_document
 from ideakirja.gatherings.models import Attendance
 
 from .inviting import a_member
-from .things import URL, a_held_meeting, an_activity
+from .things import URL, a_held_meeting, a_point, an_activity, finished
 
 
 def test_both_are_printed(world, sign_in):
@@ -36,3 +36,20 @@ def test_participants_are_counted_and_never_named(world):
     assert "Anna" not in data
     assert "Olli Niemi" in data
     assert "Sari Lehto" in data
+
+
+def test_the_undecided_and_the_points_left_out_are_told_apart(world):
+    meeting = a_held_meeting(world, language="fi")
+    item, _left_out = meeting.items.get(), a_point(meeting, "Kesälomat", minutes=30)
+    today = timezone.localdate()
+    said = {"owner": world.sari, "due_on": today, "by": world.maija, "today": today}
+    actions.agree(item, "undecided", "Tilat", **said)
+    actions.agree(item, "action", "Soitetaan", **said)
+    finished(world, meeting)
+    first, second = memo_document(meeting).items
+    assert ([one.text for one in first.decisions], [one.text for one in first.undecided]) == (["Soitetaan"], ["Tilat"])
+    assert (first.is_left_out, second.is_left_out) == (False, True)
+
+
+def test_the_plain_memo_says_what_it_is(world):
+    assert plain_document(a_held_meeting(world, language="fi"), "Hei").title.startswith("Muistio: ")

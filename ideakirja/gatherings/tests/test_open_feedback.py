@@ -36,6 +36,20 @@ def test_twice_is_one_card(world):
     assert actions.open_feedback(meeting, by=world.olli, today=TODAY) == first
 
 
+def test_faces_at_the_door(world, sign_in):
+    meeting, client = a_meeting(world), sign_in(world.maija)
+    client.post(f"{URL}{meeting.pk}/feedback/", {"form": "faces"})
+    faces = Collection.objects.get()
+    assert faces.version.questionnaire.slug == "faces-at-the-door"
+    assert f'href="/en/k/{faces.code}/?door"' in client.get(f"{URL}{meeting.pk}/").text
+
+
+def test_another_form_is_refused(world, sign_in):
+    reply = sign_in(world.maija).post(f"{URL}{a_meeting(world).pk}/feedback/", {"form": "x"}, follow=True)
+    assert "Choose the card or the faces." in reply.text
+    assert not Collection.objects.exists()
+
+
 def test_two_gatherings_of_one_step(world):
     activity = an_activity(world)
     step = the_step(activity)

@@ -41,6 +41,26 @@ def test_choose_some(world, sign_in, gathering):
     assert sign_in(world.olli).post(page_of(gathering, "choose/"), {"x": "1"}).status_code == 422
 
 
+def test_invite_the_whole_team_with_one_press(world, sign_in, gathering):
+    client = sign_in(world.olli)
+    assert "Invite the whole team (2)" in client.get(page_of(gathering)).text
+    for words in ("2 invitations are on their way.", "Everybody had been invited already."):
+        assert words in client.post(page_of(gathering, "invite/team/"), follow=True).text
+    assert set(rows_of(gathering)) == {"Maija Salo", "Olli Niemi"}
+    assert "Invite the whole team" not in client.get(page_of(gathering)).text
+
+
+def test_invite_all_workers_of_the_unit_with_one_press(world, sign_in, gathering):
+    """Those of the unit itself; not those above it, of another unit, or who have left."""
+    type(world.bertta).objects.filter(pk=world.bertta.pk).update(is_active=False)
+    client = sign_in(world.olli)
+    client.post(page_of(gathering, "invite/unit/"))
+    invited = {row.user for row in gathering.attendances.all()}
+    assert {world.maija, world.olli, world.aino} <= invited
+    assert not invited & {world.bertta, world.pekka, world.timo, world.antti}
+    assert "Everybody had been invited" in client.post(page_of(gathering, "invite/unit/"), follow=True).text
+
+
 def test_invite_a_guest(world, sign_in, gathering):
     typed = {"name": "Rehtori", "email": "rehtori@koulu.example", "organisation": "Koulu", "language": "sv"}
     assert sign_in(world.olli).post(page_of(gathering, "guest/"), typed).status_code == 302
@@ -89,7 +109,16 @@ def test_who_may_not_see_the_people_gets_404(world, sign_in, gathering, name):
     row, message = gathering.attendances.get(), Delivery.objects.get()
     for part in ("", "choose/", "guest/"):
         assert client.get(page_of(gathering, part)).status_code == 404, part
-    for part in ("invite/", "choose/", "guest/", "remind/", "tell/", f"send-again/{message.pk}/"):
+    for part in (
+        "invite/",
+        "invite/team/",
+        "invite/unit/",
+        "choose/",
+        "guest/",
+        "remind/",
+        "tell/",
+        f"send-again/{message.pk}/",
+    ):
         assert client.post(page_of(gathering, part)).status_code == 404, part
     for part in ("answer/", "take-off/"):
         assert client.post(f"/en/staff/gatherings/people/{row.pk}/{part}").status_code == 404, part

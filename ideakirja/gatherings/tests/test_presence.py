@@ -40,6 +40,29 @@ def test_a_tick_can_be_changed_and_taken_back(world, sign_in, gathering):
         assert gathering.attendances.get(participant=key.partition("-")[2]).presence == presence
 
 
+def test_all_who_said_yes_came(world, sign_in, gathering):
+    """Those who wait or said no are left out, and what was corrected before stays."""
+    now = timezone.now()
+    for name, more in (
+        ("Anu", {"answer": "yes"}),
+        ("Ben", {"answer": "yes"}),
+        ("Cia", {"answer": "yes", "presence": "excused"}),
+        ("Dan", {"answer": "yes", "waiting_since": now}),
+        ("Eki", {"answer": "no"}),
+        ("Fia", {}),
+    ):
+        gathering.attendances.create(name=name, **more)
+    client = sign_in(world.maija)
+    assert "All 2 who said yes came" in client.get(page_of(gathering)).text
+    page = client.post(page_of(gathering, "all/"), follow=True).text
+    assert "2 people are marked as present." in page
+    assert "who said yes came" not in page
+    came = gathering.attendances.filter(presence="present").values_list("name", flat=True)
+    assert [*came] == ["Anu", "Ben"]
+    assert "written down already" in client.post(page_of(gathering, "all/"), follow=True).text
+    assert verbs() == ["gathering.presence_recorded"]
+
+
 def test_another_word_is_refused(world, sign_in, gathering):
     key = f"member-{gathering.activity.seats.first().participant_id}"
     assert "Choose present" in sign_in(world.maija).post(page_of(gathering), {key: "ill"}, follow=True).text
@@ -72,7 +95,11 @@ def test_not_before_the_day(world, sign_in):
     a_member(gathering.activity)
     with pytest.raises(ValidationError, match="later day"):
         count_heads(gathering, 3, by=world.maija, now=timezone.now())
-    assert "You can write down who came on the day itself." in sign_in(world.maija).get(page_of(gathering)).text
+    gathering.attendances.create(name="Anu", answer="yes")
+    page = sign_in(world.maija).get(page_of(gathering)).text
+    assert "You can write down who came on the day itself." in page
+    assert "said yes came" not in page
+    assert "later day" in sign_in(world.maija).post(page_of(gathering, "all/"), follow=True).text
 
 
 def test_the_list_to_sign(world, sign_in, gathering):
@@ -86,7 +113,7 @@ def test_others_get_404(world, sign_in, gathering, name):
     client = sign_in(getattr(world, name))
     assert client.get(page_of(gathering)).status_code == 404
     assert client.get(page_of(gathering, "list/")).status_code == 404
-    for part in ("", "walk-in/", "heads/"):
+    for part in ("", "all/", "walk-in/", "heads/"):
         assert client.post(page_of(gathering, part), {"name": "x", "heads": "1"}).status_code == 404
 
 

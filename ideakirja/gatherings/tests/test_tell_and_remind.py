@@ -14,6 +14,7 @@ from ideakirja.gatherings.actions.signing_up import answer_invitation
 from ideakirja.people.models import Delivery
 
 from .inviting import a_member, a_panel, a_session, rows_of, three_members, verbs
+from .things import fields_of
 
 BO = {"name": "Bo Ek", "channel": "email", "email": "bo@posti.example"}
 
@@ -114,3 +115,10 @@ def test_the_buttons(world, gathering, sign_in):
     assert "1 reminder is on its way." in client.post(f"{address}remind/", follow=True).text
     assert "There is nobody to remind" in client.post(f"{address}remind/", follow=True).text
     assert "2 messages are on their way." in client.post(f"{address}tell/", follow=True).text
+
+
+def test_a_move_into_the_past_says_nothing_of_telling(world, gathering, sign_in):
+    client, address = sign_in(world.olli), f"/en/staff/gatherings/{gathering.pk}/change/"
+    ahead, past = (str(timezone.localdate() + timedelta(days=days)) for days in (20, -20))
+    assert "Tell them on the page" in client.post(address, fields_of(gathering, day=ahead), follow=True).text
+    assert "Tell them on the page" not in client.post(address, fields_of(gathering, day=past), follow=True).text

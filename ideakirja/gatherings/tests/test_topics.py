@@ -8,7 +8,7 @@ from ideakirja.gatherings import actions
 from ideakirja.gatherings.models import Item, Topic
 from ideakirja.matters.tests.things import last_verbs
 
-from .things import URL, a_meeting, an_activity, finished
+from .things import URL, a_meeting, an_activity, finished, titles_of
 
 
 @pytest.fixture
@@ -54,6 +54,28 @@ def test_a_topic_that_was_not_handled_waits_again(world, activity):
     actions.write_item(talked, "Aika loppui", version=0, by=world.maija)
     finished(world, held)
     assert list(Topic.objects.waiting()) == [topic]
+
+
+@pytest.fixture
+def full(world, activity):
+    """Two hours, all taken: a point kept for a topic, and the last ones."""
+    session = a_meeting(world, activity=activity, language="fi")
+    for title, minutes in (("Kahvi", 30), ("Tämän päivän aihe", 85), ("Seuraava kerta", 5)):
+        actions.add_item(session, title, minutes=minutes, by=world.maija)
+    return session
+
+
+def test_a_topic_takes_the_point_that_is_kept_for_it(world, activity, full):
+    item = actions.put_on_agenda(a_topic(world, activity), full, by=world.maija)
+    assert (item.minutes, titles_of(full)) == (85, ["Kahvi", "Kirjeet", "Seuraava kerta"])
+
+
+def test_a_second_topic_comes_before_the_last_point_and_the_full_time_is_told(world, sign_in, activity, full):
+    for title in ("Kirjeet", "Puhelin"):
+        actions.put_on_agenda(a_topic(world, activity, title), full, by=world.maija)
+    assert titles_of(full) == ["Kahvi", "Kirjeet", "Puhelin", "Seuraava kerta"]
+    page = sign_in(world.maija).get(f"{URL}{full.pk}/agenda/").content.decode()
+    assert "All 120 minutes are taken, but these points need time too: Puhelin." in page
 
 
 def test_drop_and_pick_up(world, sign_in, activity):

@@ -13,6 +13,7 @@ from ideakirja.activities.actions import PlannedPhase, PlannedStep, start_activi
 from ideakirja.activities.models import Activity, Step, names_in_all
 from ideakirja.demo.world import World
 from ideakirja.gatherings import actions
+from ideakirja.gatherings.forms.memo import mark_of
 from ideakirja.gatherings.models import Gathering, Item, Memo
 from ideakirja.gatherings.times import moment
 
@@ -62,6 +63,17 @@ def a_point(gathering: Gathering, title: str = "Puhelinajat", **more: Any) -> It
 
 def titles_of(gathering: Gathering) -> list[str]:
     return [item.title for item in gathering.items.all()]
+
+
+def typed(item: Item, text: str, version: object = 0) -> dict[str, Any]:
+    """One point of the form of the memo, as `item` was when the page was opened."""
+    given = {"text": text, "version": version, "before": mark_of(item.text)}
+    return {f"text-{item.pk}-{name}": value for name, value in given.items()}
+
+
+def agreed_line(item: Item, **fields: Any) -> dict[str, Any]:
+    """What was agreed of one point, as the form of the memo sends it."""
+    return {f"agree-{item.pk}-{name}": value for name, value in fields.items()}
 
 
 def finished(world: World, gathering: Gathering) -> Memo:

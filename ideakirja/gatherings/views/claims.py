@@ -8,12 +8,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.activities.access import may_approve, may_see_people
 from ideakirja.activities.models import Activity
-from ideakirja.kit.forms import form_page, posted
+from ideakirja.kit.forms import form_page, posted, refuse
 from ideakirja.kit.tables import csv_of
 from ideakirja.people.models import RoleKind, User
 from ideakirja.people.views import signed_in
@@ -21,7 +21,7 @@ from ideakirja.people.views import signed_in
 from ..actions.claims import claim_cost, decide_claim, pay_claims
 from ..forms.claims import ClaimForm, RefuseForm
 from ..models import Claim, ClaimQuerySet
-from .staff import refuse, shown
+from .staff import shown
 
 ON_A_PAGE = 50
 FILTERS = ("open", "to-pay", "all")
@@ -107,7 +107,7 @@ def payments_file(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     if not approving_units(user):
         raise Http404
-    head = [_("Number"), _("Name"), _("Account number"), _("Sum, €"), _("Day"), _("What"), _("Activity")]
+    head = [pgettext("cost", "Number"), _("Name"), _("Account number"), _("Sum, €"), _("Day"), _("What"), _("Activity")]
     rows = [
         [
             one.pk,

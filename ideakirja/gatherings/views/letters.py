@@ -14,7 +14,7 @@ from ideakirja.people.actions import mark_printed, try_again
 from ideakirja.people.models import Channel, DeliveryQuerySet
 from ideakirja.people.views import signed_in
 
-from ..printing import letters_pdf, messages_for
+from ..printing import letters_pdf, messages_for, stale_of
 
 # A stack that a printer and a person can handle; the rest come next.
 AT_ONCE = 200
@@ -23,9 +23,11 @@ AT_ONCE = 200
 @require_safe
 def letters(request: HttpRequest) -> HttpResponse:
     visible = messages_for(signed_in(request)).select_related("unit")
-    waiting = visible.to_print().order_by("unit_id", "channel", "name", "pk")[:AT_ONCE]
+    waiting = [*visible.to_print().order_by("unit_id", "channel", "name", "pk")[:AT_ONCE]]
     failed = visible.failed().order_by("-queued_at")[:AT_ONCE]
-    stacks = [(unit, [*rows]) for unit, rows in groupby(waiting, key=lambda row: row.unit)]
+    stale = stale_of(waiting, timezone.now())
+    rows = [(letter, stale.get(letter.pk, "")) for letter in waiting]
+    stacks = [(unit, [*stack]) for unit, stack in groupby(rows, key=lambda row: row[0].unit)]
     context = {"stacks": stacks, "failed": failed, "hand": Channel.HAND}
     return render(request, "gatherings/people/letters.html", context)
 

@@ -11,16 +11,27 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.kit.forms import form_page, posted
+from ideakirja.kit.texts import current_language
 from ideakirja.people.models import Delivery, User
 from ideakirja.people.views import signed_in
 
 from ..access import may_see_people
-from ..actions.inviting import invite, invite_seated, remind_unanswered, send_once_more, tell_change, uninvite
+from ..actions.inviting import (
+    invite,
+    invite_seated,
+    listed_workers,
+    remind_unanswered,
+    send_once_more,
+    tell_change,
+    uninvite,
+)
 from ..actions.signing_up import answer_invitation, places_left
-from ..forms.people import ChooseForm, GuestForm, seated
+from ..enclosures import Enclosures
+from ..forms.people import ChooseForm, GuestForm, seated, staff_of, team_of, uninvited
 from ..guests import leaves_by_itself, rows_of, sending_of
 from ..models import Attendance, Gathering
 from ..overview import counts_of
+from ..permissions import agreed_of
 from .staff import act_on, do, gathering_for
 
 
@@ -35,9 +46,13 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
         "rows": rows_of(gathering, deliveries),
         "sending": sending_of(deliveries),
         "counts": counts_of(gathering),
-        "to_invite": seated(gathering).count(),
+        "to_invite": seated(gathering).count() if gathering.activity_id else listed_workers(gathering).count(),
+        "team_to_invite": uninvited(gathering, team_of(gathering)).count(),
+        "staff_to_invite": uninvited(gathering, staff_of(gathering)).count(),
         "left": places_left(gathering),
         "leaves_by_itself": leaves_by_itself(gathering, now),
+        "along": Enclosures(gathering=gathering).names(current_language(), for_staff=False),
+        "agreed": agreed_of(gathering, timezone.localdate(now)),
         "is_ahead": not gathering.is_cancelled and gathering.ends_at > now,
         "has_come": gathering.day <= timezone.localdate(now),
         "is_live": signed_in(request).works_in(gathering.unit_id),
@@ -52,6 +67,20 @@ def invite_all(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         gathering,
         lambda by: invite_seated(gathering, by=by, now=timezone.now()),
+        lambda n: ngettext("%(n)d invitation is on its way.", "%(n)d invitations are on their way.", n) % {"n": n},
+        _("Everybody had been invited already."),
+    )
+
+
+@require_POST
+def invite_staff(request: HttpRequest, pk: int, whom: str) -> HttpResponse:
+    """whom: the team of the activity, or all workers of the unit."""
+    gathering = gathering_for(request, pk, may_see_people)
+    staff = team_of(gathering) if whom == "team" else staff_of(gathering)
+    return _count(
+        request,
+        gathering,
+        lambda by: invite(gathering, users=uninvited(gathering, staff), by=by, now=timezone.now()),
         lambda n: ngettext("%(n)d invitation is on its way.", "%(n)d invitations are on their way.", n) % {"n": n},
         _("Everybody had been invited already."),
     )

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from ideakirja.kit.forms import form_page, posted
+from ideakirja.kit.forms import form_page, posted, refuse
 from ideakirja.people.views import signed_in
 
 from .. import actions
@@ -19,7 +19,7 @@ from ..agenda import length_of, lines_of, minutes_of
 from ..forms.agenda import ItemForm
 from ..forms.hosting import HostForm
 from ..models import Gathering, Host, Item, Topic
-from .staff import act_on, do, gathering_for, refuse, shown
+from .staff import act_on, do, gathering_for, shown
 
 AGENDA = "gatherings:agenda"
 

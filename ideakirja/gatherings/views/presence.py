@@ -6,19 +6,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from ideakirja.kit.forms import form_page
+from ideakirja.kit.forms import form_page, refuse
 from ideakirja.people.views import signed_in
 from ideakirja.publications import documents
 
 from ..access import may_see_people
-from ..actions.presence import add_walk_in, count_heads, ensure_seated, record_presence
+from ..actions.presence import add_walk_in, count_heads, ensure_seated, record_all_came, record_presence
 from ..forms.people import HeadsForm, WalkInForm
 from ..guests import ticks_of
 from ..models import Attendance, Gathering
+from ..permissions import permissions_document
 from ..when import hours, long_day
-from .staff import gathering_for, refuse
+from .staff import do, gathering_for
 
 
 @form_page
@@ -36,6 +38,22 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("Saved who came."))
     return redirect("gatherings:attendance", pk=pk)
+
+
+@require_POST
+def all_came(request: HttpRequest, pk: int) -> HttpResponse:
+    """One press; then single people are corrected."""
+    gathering = gathering_for(request, pk, may_see_people)
+
+    def act() -> None:
+        n = record_all_came(gathering, by=signed_in(request), now=timezone.now())
+        if not n:
+            messages.info(request, _("Everybody who said yes has been written down already."))
+            return
+        words = ngettext("%(n)d person is marked as present.", "%(n)d people are marked as present.", n) % {"n": n}
+        messages.success(request, words + " " + _("Now correct those who did not come."))
+
+    return do(request, act, "", gathering, back="gatherings:attendance")
 
 
 @require_POST
@@ -85,6 +103,15 @@ def attendance_list(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponse(page.pdf(), content_type="application/pdf", headers=headers)
 
 
+@require_safe
+def permissions(request: HttpRequest, pk: int) -> HttpResponse:
+    """For the worker with the camera or the recorder, in the gathering's language."""
+    gathering = gathering_for(request, pk, may_see_people)
+    page = permissions_document(gathering, timezone.localdate())
+    headers = {"Content-Disposition": 'attachment; filename="permissions.pdf"', "Cache-Control": "no-store"}
+    return HttpResponse(page.pdf(), content_type="application/pdf", headers=headers)
+
+
 def _page(
     request: HttpRequest,
     gathering: Gathering,
@@ -92,11 +119,13 @@ def _page(
     walk_in_form: WalkInForm | None = None,
     heads_form: HeadsForm | None = None,
 ) -> HttpResponse:
+    rows = ticks_of(gathering)
     context = {
         "gathering": gathering,
         "tab": "attendance",
         "may_arrange": True,
-        "rows": ticks_of(gathering),
+        "rows": rows,
+        "expected": sum(row.answer == Attendance.Answer.YES and not row.presence for row in rows),
         "choices": Attendance.Presence.choices,
         "has_come": gathering.day <= timezone.localdate() and not gathering.is_cancelled,
         "walk_in_form": walk_in_form or WalkInForm(auto_id="walk-in-%s"),

@@ -18,6 +18,7 @@ from ideakirja.surveys.guard import TRAP, Buckets
 
 from ..actions.signing_up import Details, answer_invitation, places_left, sign_up, why_closed
 from ..agenda import lines_of
+from ..enclosures import pages_for
 from ..forms.people import AnswerForm, SignUpForm
 from ..jobs import FORGET_AFTER
 from ..links import answer_code, attendance_of
@@ -30,9 +31,8 @@ doors = Buckets(size=100, seconds=5)
 
 @anonymous
 def list_events(request: HttpRequest) -> HttpResponse:
-    """What is ahead. A cancelled one stays on the list until its day has gone."""
-    now = timezone.now()
-    ahead = Gathering.objects.filter(is_open=True, ends_at__gte=now).select_related("unit")
+    """What is ahead and open to everybody. The others have their pages too, behind their codes."""
+    ahead = Gathering.objects.listed(timezone.now()).select_related("unit")
     return render(request, "gatherings/public/list.html", {"rows": [facts_of(one) for one in ahead]})
 
 
@@ -106,6 +106,8 @@ def answer(request: HttpRequest, code: str) -> HttpResponse:
         "is_saved": "saved" in request.GET,
         "is_open_still": not gathering.is_cancelled and gathering.ends_at > now,
         "answers": Attendance.Answer.choices,
+        "lines": _programme(gathering) if row.invited_at and gathering.sends_programme else [],
+        "pages": pages_for(row, current_language(), now),
     }
     return render(request, "gatherings/public/answer.html", context, status=422 if request.method == "POST" else 200)
 

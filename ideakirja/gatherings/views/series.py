@@ -13,14 +13,18 @@ from django.views.decorators.http import require_GET
 
 from ideakirja.activities.models import Activity
 from ideakirja.kit.forms import form_page, posted
+from ideakirja.people.access import HANDLERS
 from ideakirja.people.views import signed_in
 
 from .. import actions
 from ..access import may_arrange, may_arrange_series
-from ..forms.series import FOLLOWING, MoveForm, OneMoreForm, SeriesForm
+from ..forms.series import FOLLOWING, MoveForm, NewSeriesForm, OneMoreForm, SeriesForm
 from ..models import Attendance, Gathering, Series
 from ..sessions import next_day, sessions_of
 from .staff import gathering_for, shown
+
+# The agenda at least a few days before (entry 33).
+INVITE_DAYS_BEFORE = 4
 
 
 @require_GET
@@ -33,6 +37,27 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "is_live": signed_in(request).works_in(series.unit_id),
     }
     return render(request, "gatherings/series.html", context)
+
+
+@form_page
+def make(request: HttpRequest) -> HttpResponse:
+    """A unit's own series. One of an activity is opened from its step."""
+    user, today = signed_in(request), timezone.localdate()
+    initial = {"rhythm": "fortnight", "how": Gathering.How.SITTING, "invite_days_before": INVITE_DAYS_BEFORE}
+    initial |= {"unit": min(user.reach(*HANDLERS), default=None)}
+    form = NewSeriesForm(posted(request), by=user, today=today, initial=initial)
+    if not form.is_possible:
+        raise Http404
+    if form.is_valid():
+        series = actions.make_series(**form.facts(), by=user)
+        messages.success(request, _("The series is planned. A public holiday became the next working day."))
+        return redirect("gatherings:series", pk=series.pk)
+    words = {
+        "title": _("Plan a series"),
+        "about": _("Your own meetings at a rhythm, for example the team’s every other week."),
+        "button": _("Save the series"),
+    }
+    return shown(request, "gatherings/series_form.html", form, **words)
 
 
 @form_page
@@ -82,17 +107,19 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _move(request: HttpRequest, gathering: Gathering, *, starts: Any, scope: str, **said: Any) -> None:
+    now = timezone.now()
     moved = actions.move_gathering(
         gathering,
         clock=starts,
         following=scope == FOLLOWING,
         **said,
         by=signed_in(request),
-        now=timezone.now(),
+        now=now,
     )
     done = ngettext("%(n)d gathering is changed.", "%(n)d gatherings are changed.", len(moved)) % {"n": len(moved)}
     messages.success(request, done)
-    invited = Attendance.objects.filter(gathering__in=moved).exclude(invited_at=None)
+    ahead = Gathering.objects.coming(now).filter(pk__in=[one.pk for one in moved])
+    invited = Attendance.objects.filter(gathering__in=ahead).exclude(invited_at=None)
     for name in invited.values_list("gathering__name", flat=True).distinct():
         sentence = _("%(gathering)s: those who were invited do not know it yet. Tell them on the page “Who comes”.")
         messages.warning(request, sentence % {"gathering": name})

@@ -4,21 +4,22 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from ideakirja.kit.forms import PlainForm, form_page, posted
+from ideakirja.kit.forms import PlainForm, form_page, posted, saved, tried
 from ideakirja.people.access import HANDLERS
 from ideakirja.people.models import User
 from ideakirja.people.views import signed_in
 
 from .. import actions
 from ..access import may_arrange
+from ..actions.signing_up import fill_places
 from ..forms.gathering import CancelForm, GatheringForm, NewGatheringForm, PlanForm
 from ..models import Gathering, GatheringQuerySet
 from ..overview import overview_of
@@ -44,6 +45,7 @@ def list(request: HttpRequest) -> HttpResponse:
     rows = [(gathering, gathering.is_held(now)) for gathering in page]
     may_make = bool(user.reach(*HANDLERS)) or user.teams.exists()
     context = {"page": page, "rows": rows, "chosen": chosen, "may_make": may_make}
+    context |= {"may_make_series": bool(user.reach(*HANDLERS))}
     return render(request, "gatherings/list.html", context)
 
 
@@ -84,7 +86,10 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     form = GatheringForm(posted(request), initial=GatheringForm.initial_of(gathering))
 
     def act(**_said: Any) -> None:
-        remind_to_tell(request, gathering, actions.change_gathering(gathering, **form.facts(), by=signed_in(request)))
+        changed = actions.change_gathering(gathering, **form.facts(), by=signed_in(request))
+        remind_to_tell(request, gathering, changed)
+        if "places" in changed:
+            say_who_got_in(request, fill_places(gathering, now=timezone.now()))
 
     words = {"title": _("Change the gathering"), "button": _("Save the changes")}
     done = _("The gathering is changed.")
@@ -105,23 +110,29 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The plan of the meeting is saved."))
         return redirect("gatherings:show", pk=pk)
     hosts = gathering.hosts.select_related("user", "participant")
-    context = {"gathering": gathering, "hosts": hosts, "tab": "plan", "may_arrange": True}
+    is_ahead = not gathering.is_cancelled and gathering.starts_at > timezone.now()
+    context = {"gathering": gathering, "hosts": hosts, "tab": "plan", "may_arrange": True, "is_ahead": is_ahead}
     return shown(request, "gatherings/plan.html", form, **context)
 
 
 @form_page
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    gathering = gathering_for(request, pk, may_arrange)
+    """Also of one that is over and was not held after all: nobody is written to then."""
+    gathering, now = gathering_for(request, pk, may_arrange), timezone.now()
+    if actions.was_held(gathering, now):
+        messages.warning(request, _("The gathering has been held, so it can no longer be cancelled."))
+        return redirect("gatherings:show", pk=pk)
     form = CancelForm(posted(request), initial={"because": gathering.cancelled_because})
 
     def act(because: str) -> None:
-        actions.cancel_gathering(gathering, because, by=signed_in(request), now=timezone.now())
+        actions.cancel_gathering(gathering, because, by=signed_in(request), now=now)
 
-    words = {
-        "title": _("Cancel the gathering"),
-        "about": _("Invitations that have not left yet do not leave."),
-        "button": _("Cancel the gathering"),
-    }
+    if gathering.ends_at <= now:
+        title, about = _("The gathering did not take place"), _("Nobody is written to. No memo is waited for.")
+    else:
+        title = _("Cancel the gathering")
+        about = _("Those who were invited hear of it. Invitations that have not left yet do not leave.")
+    words = {"title": title, "about": about, "button": title}
     return act_on(request, gathering, form, act, _("The gathering is cancelled."), **words)
 
 
@@ -138,15 +149,31 @@ def open_feedback(request: HttpRequest, pk: int) -> HttpResponse:
     gathering = gathering_for(request, pk, may_arrange)
 
     def act() -> None:
-        actions.open_feedback(gathering, by=signed_in(request), today=timezone.localdate())
+        form = request.POST.get("form", "card")
+        actions.open_feedback(gathering, form, by=signed_in(request), today=timezone.localdate())
 
-    return do(request, act, _("The feedback card is open. Print its code or show it at the end."), gathering)
+    done = _("Feedback can be given. Print the code, or open the page on a device at the door.")
+    return do(request, act, done, gathering)
 
 
 def remind_to_tell(request: HttpRequest, gathering: Gathering, changed: set[str]) -> None:
-    """A new time or place is told to those invited with a button of its own: not every change is news."""
-    if changed & NEWS and gathering.attendances.exclude(invited_at=None).exists():
+    """A new time or place is told to those invited with a button of its own: not every change is news, and nobody is
+    told of what is over."""
+    gathering.refresh_from_db(fields=["ends_at", "cancelled_at"])
+    is_ahead = not gathering.is_cancelled and gathering.ends_at > timezone.now()
+    if is_ahead and changed & NEWS and gathering.attendances.exclude(invited_at=None).exists():
         messages.warning(request, _("Those who were invited do not know it yet. Tell them on the page “Who comes”."))
+
+
+def say_who_got_in(request: HttpRequest, n: int) -> None:
+    """Whoever moved up from the waiting list has been written to."""
+    if n:
+        words = ngettext(
+            "%(n)d person on the waiting list got a place and hears of it.",
+            "%(n)d people on the waiting list got a place and hear of it.",
+            n,
+        )
+        messages.success(request, words % {"n": n})
 
 
 def gathering_for(request: HttpRequest, pk: int, may: Callable[[User, Gathering], bool] | None = None) -> Gathering:
@@ -174,26 +201,13 @@ def act_on(
     **context: Any,
 ) -> HttpResponse:
     """Show the form; when it is right, act and go back to the gathering. A refusal is shown with what was typed."""
-    if form.is_valid():
-        try:
-            act(**form.cleaned_data)
-        except ValidationError as refusal:
-            refuse(form, refusal)
-        else:
-            messages.success(request, done)
-            return redirect(back, pk=gathering.pk)
+    if saved(request, form, lambda: act(**form.cleaned_data), done):
+        return redirect(back, pk=gathering.pk)
     return shown(request, template, form, gathering=gathering, back=back, **context)
 
 
 def shown(request: HttpRequest, template: str, form: PlainForm, **context: Any) -> HttpResponse:
     return render(request, template, {"form": form, **context}, status=422 if form.errors else 200)
-
-
-def refuse(form: PlainForm, refusal: ValidationError) -> None:
-    """An action's refusal, at the field that it speaks of if the form has it."""
-    errors = refusal.message_dict if hasattr(refusal, "error_dict") else {None: refusal.messages}
-    for name, sentences in errors.items():
-        form.add_error(name if name in form.fields else None, sentences)
 
 
 def do(
@@ -206,13 +220,7 @@ def do(
     place: str = "",
 ) -> HttpResponse:
     """Act on a button and go back; place: the part of the page to go to."""
-    try:
-        act()
-    except ValidationError as refusal:
-        messages.warning(request, " ".join(refusal.messages))
-    else:
-        if done:
-            messages.success(request, done)
+    tried(request, act, done)
     answer = redirect(back, pk=gathering.pk)
     answer["Location"] += f"#{place}" if place else ""
     return answer

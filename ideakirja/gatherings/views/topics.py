@@ -12,13 +12,13 @@ from django.views.decorators.http import require_POST
 
 from ideakirja.activities.access import may_run
 from ideakirja.activities.models import Activity
-from ideakirja.kit.forms import form_page, posted
+from ideakirja.kit.forms import form_page, posted, refuse, tried
 from ideakirja.people.views import signed_in
 
 from .. import actions
 from ..forms.agenda import TopicForm
 from ..models import Topic
-from .staff import refuse, shown
+from .staff import shown
 
 
 @form_page
@@ -77,10 +77,5 @@ def _topic(request: HttpRequest, pk: int) -> Topic:
 
 
 def _do(request: HttpRequest, topic: Topic, act: Callable[[], object], done: str) -> HttpResponse:
-    try:
-        act()
-    except ValidationError as refusal:
-        messages.warning(request, " ".join(refusal.messages))
-    else:
-        messages.success(request, done)
+    tried(request, act, done)
     return redirect("gatherings:topics", activity_pk=topic.activity_id)
