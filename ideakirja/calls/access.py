@@ -4,8 +4,9 @@ from django.db.models import Q, QuerySet
 
 from ideakirja.activities.access import may_run, may_see_people
 from ideakirja.activities.models import Activity
-from ideakirja.people.access import HANDLERS
+from ideakirja.people.access import HANDLERS, ORGANISERS
 from ideakirja.people.models import Participant, Unit, User
+from ideakirja.surveys.access import may_organise as may_read_slips
 
 from .models import Interest, InterestQuerySet, Interview, InterviewQuerySet
 
@@ -14,9 +15,11 @@ __all__ = [
     "interviewers_of",
     "interviews_for",
     "may_delete_person",
+    "may_read_slips",
     "may_run",
     "may_see_people",
     "participants_for",
+    "slip_readers_of",
 ]
 
 
@@ -44,6 +47,13 @@ def may_delete_person(user: User, participant: Participant) -> bool:
     """Deleting touches everything that the person takes part in, so all of it must be within reach."""
     theirs = Activity.objects.filter(Q(seats__participant=participant) | Q(calls__interests__participant=participant))
     return not theirs.exclude(pk__in=Activity.objects.with_people_for(user).values("pk")).exists()
+
+
+def slip_readers_of(unit: Unit) -> QuerySet[User]:
+    """Whom to ask about the contact slips of a unit: those who organise its work."""
+    units = Unit.objects.ancestors(unit, include_self=True)
+    organise = {"roles__kind__in": ORGANISERS, "roles__unit__in": units}
+    return User.objects.get_queryset().filter(**organise, is_active=True).order_by("name").distinct()
 
 
 def interviewers_of(activity: Activity) -> QuerySet[User]:

@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from ideakirja.kit.block import Block, Words
 from ideakirja.kit.texts import LANGUAGES, Texts
 
-from .actions import CallFacts, open_call, plan_interviews, start_agreements
+from .actions import CallFacts, draft_call, plan_interviews, start_agreements
 from .models import AgreementText, Call, Source
-from .ready import AGREEMENTS, CALL_TEXTS, CALL_TITLES, interview_set
+from .ready import AGREEMENTS, call_texts, call_titles, interview_set
 
 # As a declaration names them, and as they are stored.
 SOURCES = {str(source).replace("_", "-"): str(source) for source in Source}
@@ -26,16 +26,18 @@ class Recruit(Block):
     """Looks for people: a public page, slips of surveys, workers, the list of the kick-off.
 
     from_: by which ways people come, of SOURCES. interview: slug of the prepared questions (calls/ready), or "" for a
-    call without interviews. days: how long the call is open. titles, texts: the first words of its page, by language.
+    call without interviews. days: how long the call is open. titles, texts: the first words of its page, by language,
+    if they are others than those of the interview.
     """
 
     from_: tuple[str, ...] = tuple(SOURCES)
     interview: str = "panel"
     days: int = 30
-    titles: Texts = field(default_factory=lambda: CALL_TITLES)
-    texts: Texts = field(default_factory=lambda: CALL_TEXTS)
+    titles: Texts = field(default_factory=dict)
+    texts: Texts = field(default_factory=dict)
 
     verb: ClassVar[Words] = _("Look for people")
+    verb_again: ClassVar[Words] = _("Go to the call")
 
     def problems(self) -> list[str]:
         found = super().problems()
@@ -51,22 +53,24 @@ class Recruit(Block):
         if self.days < 1:
             found.append(f"“{self.name}”: days is {self.days}; a call is open for one day at least.")
         for texts in (self.titles, self.texts):
-            if missing := [code for code in LANGUAGES if not texts.get(code)]:
+            if texts and (missing := [code for code in LANGUAGES if not texts.get(code)]):
                 found.append(f"“{self.name}”: {', '.join(missing)} is missing of {texts}.")
         return found
 
     def open(self, step: Any, *, by: Any) -> str:
-        today = timezone.localdate()
+        """A draft: the team reads its texts before it opens."""
+        now = timezone.now()
+        today = timezone.localdate(now)
         facts = CallFacts(
-            titles=self.titles,
-            texts=self.texts,
+            titles=self.titles or call_titles(self.interview, step.activity.name),
+            texts=self.texts or call_texts(self.interview),
             opens_on=today,
             closes_on=today + timedelta(days=self.days),
             is_public="form" in self.from_,
             interview=self.interview,
             sources=[SOURCES[way] for way in self.from_],
         )
-        return reverse("calls:show", args=[open_call(step.activity, facts, step=step, by=by).pk])
+        return reverse("calls:show", args=[draft_call(step.activity, facts, step=step, by=by, now=now).pk])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,6 @@ from .models import Call
 
 
 def call_for(typed: str) -> Call | None:
-    """The call, also one that is over; None when there is no such code."""
+    """The call, also one that is over; None when there is no such code, or while it is a draft."""
     calls = Call.objects.select_related("activity__unit", "kick_off")
-    return calls.filter(code=clean_code(typed), activity__closing=None).first()
+    return calls.filter(code=clean_code(typed), is_draft=False, activity__closing=None).first()

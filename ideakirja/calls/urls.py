@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views.staff import agreements, calls, interests, interviews, people
+from .views.staff import agreements, calls, interests, interviews, people, permissions
 
 app_name = "calls"
 urlpatterns = [
@@ -8,6 +8,7 @@ urlpatterns = [
     path("<int:pk>/", calls.show, name="show"),
     path("<int:pk>/change/", calls.change, name="change"),
     path("<int:pk>/code/", calls.code_sheet, name="code_sheet"),
+    path("<int:pk>/open/", calls.open_draft, name="open_draft"),
     path("<int:pk>/close/", calls.close, name="close"),
     path("<int:pk>/reopen/", calls.reopen, name="reopen"),
     path("<int:pk>/invite/", calls.invite, name="invite"),
@@ -37,5 +38,14 @@ urlpatterns = [
     path("agreements/<int:pk>/", agreements.show_text, name="agreement_text"),
     path("agreements/<int:pk>/revise/", agreements.revise, name="revise_agreement"),
     path("agreements/<int:pk>/sign/<int:person_pk>/", agreements.sign_on_paper, name="sign_on_paper"),
+    path("activities/<int:pk>/permissions/", permissions.list_permissions, name="permissions"),
+    path("activities/<int:pk>/permissions/use/", permissions.use, name="use"),
+    path("activities/<int:pk>/permissions/of/<int:person_pk>/<slug:slug>/", permissions.give, name="give_permission"),
+    path(
+        "activities/<int:pk>/permissions/<int:consent_pk>/take-back/",
+        permissions.take_back,
+        name="take_back_permission",
+    ),
+    path("activities/<int:pk>/permissions/uses/<int:use_pk>/taken-down/", permissions.take_down, name="take_down"),
     path("signatures/<int:pk>/withdraw/", agreements.withdraw, name="withdraw_agreement"),
 ]

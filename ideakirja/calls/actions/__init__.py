@@ -1,5 +1,5 @@
 from .agreeing import revise_text, sign, start_agreements, withdraw_agreement
-from .calling import CallFacts, change_call, close_call, open_call, plan_interviews, reopen_call
+from .calling import CallFacts, change_call, close_call, draft_call, open_call, open_draft, plan_interviews, reopen_call
 from .choosing import accept, say_not_now
 from .dates import answer_date
 from .forgetting import forget_old
@@ -7,9 +7,11 @@ from .interests import add_interest, add_interests, forget_interest, leave_detai
 from .interviewing import arrange_interview, hold_interview, look_at_interview, make_topic, save_interview
 from .kick_off import invite_to_kick_off
 from .members import add_member, leave, make_link, remove_person, take_copy
+from .permissions import Place, give_on_paper, take_back_permission, take_down_use, use_permission
 
 __all__ = [
     "CallFacts",
+    "Place",
     "accept",
     "add_interest",
     "add_interests",
@@ -18,8 +20,10 @@ __all__ = [
     "arrange_interview",
     "change_call",
     "close_call",
+    "draft_call",
     "forget_interest",
     "forget_old",
+    "give_on_paper",
     "hold_interview",
     "invite_to_kick_off",
     "leave",
@@ -28,6 +32,7 @@ __all__ = [
     "make_link",
     "make_topic",
     "open_call",
+    "open_draft",
     "plan_interviews",
     "remove_person",
     "reopen_call",
@@ -36,8 +41,11 @@ __all__ = [
     "say_not_now",
     "sign",
     "start_agreements",
+    "take_back_permission",
     "take_copy",
+    "take_down_use",
     "take_slip",
+    "use_permission",
     "withdraw_agreement",
     "withdraw_interest",
 ]

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ideakirja.activities.actions.steps import require_open
@@ -14,6 +15,7 @@ from ideakirja.kit.texts import Texts
 from ideakirja.people.models import Participant, User
 from ideakirja.trail.actions import publish, record
 
+from ..letters import send_taken_back
 from ..models import Agreement, AgreementText
 from ..ready import AGREEMENTS
 
@@ -80,12 +82,21 @@ def sign(
 
 @transaction.atomic
 def withdraw_agreement(agreement: Agreement, *, by: User | None, now: datetime) -> None:
-    agreement = Agreement.objects.select_for_update(of=("self",)).select_related("text__activity").get(pk=agreement.pk)
+    """The signature stays written down with the day on which it ended. Who told a worker gets it confirmed."""
+    agreement = (
+        Agreement.objects.select_for_update(of=("self",))
+        .select_related("text__activity__unit", "participant")
+        .get(pk=agreement.pk)
+    )
     if agreement.withdrawn_at:
         return
     agreement.withdrawn_at = now
     agreement.save(update_fields=["withdrawn_at"])
     record("agreement.withdrawn", agreement, by=by)
+    if by:
+        text = agreement.text
+        what, today = AgreementText.Kind(text.kind).label, timezone.localdate(now)
+        send_taken_back(agreement.participant, text.activity, what, by=by, today=today)
     publish(f"unit-{agreement.unit_id}", "activities")
 
 

@@ -1,10 +1,12 @@
-"""The call itself: opened once by its step, changed, closed, opened again."""
+"""The call itself: drafted once by its step, opened, changed, closed, opened again."""
 
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ideakirja.activities.actions.steps import require_open
@@ -33,17 +35,40 @@ class CallFacts:
 
 
 @transaction.atomic
-def open_call(activity: Activity, facts: CallFacts, *, step: Step | None = None, by: User) -> Call:
-    """Make the call. A step opens its call once: the second time the same one comes back."""
-    activity = Activity.objects.select_for_update(of=("self",)).get(pk=activity.pk)
-    require_open(activity)
+def draft_call(activity: Activity, facts: CallFacts, *, step: Step | None = None, by: User, now: datetime) -> Call:
+    """Make a call that only the staff see. A step makes its call once: the second time the same one comes back."""
+    activity = _held_activity(activity)
     if step and (same := Call.objects.filter(step=step).first()):
         return same
-    call = Call(activity=activity, step=step, interviews_first=_comes_first(facts.interview), **_values(facts))
-    call.full_clean()
+    call = _new(activity, facts, step=step, is_draft=True)
+    call.kick_off = call.kick_off or only_kick_off(activity, now)
+    call.save()
+    _tell_of("call.drafted", call, by=by)
+    return call
+
+
+@transaction.atomic
+def open_call(activity: Activity, facts: CallFacts, *, by: User) -> Call:
+    """Make a call whose texts have just been written and read."""
+    call = _new(_held_activity(activity), facts)
     call.save()
     _tell_of("call.opened", call, by=by)
     return call
+
+
+@transaction.atomic
+def open_draft(call: Call, *, by: User, now: datetime) -> None:
+    """The texts have been read: from now on others see it. A first day that has passed becomes today."""
+    call, today = held_call(call), timezone.localdate(now)
+    if not call.is_draft:
+        return
+    require_open(call.activity)
+    if call.closes_on < today:
+        raise ValidationError(_("The last day of the call has passed. Change the days first."))
+    call.is_draft, call.opens_on = False, max(call.opens_on, today)
+    call.kick_off = call.kick_off or only_kick_off(call.activity, now)
+    call.save(update_fields=["is_draft", "opens_on", "kick_off"])
+    _tell_of("call.opened", call, by=by)
 
 
 @transaction.atomic
@@ -76,6 +101,7 @@ def close_call(call: Call, *, by: User, now: datetime) -> None:
     call = held_call(call)
     if call.closed_at:
         return
+    _require_opened(call)
     call.closed_at = now
     call.save(update_fields=["closed_at"])
     _tell_of("call.closed", call, by=by)
@@ -85,6 +111,7 @@ def close_call(call: Call, *, by: User, now: datetime) -> None:
 def reopen_call(call: Call, closes_on: date, *, by: User, today: date) -> None:
     call = held_call(call)
     require_open(call.activity)
+    _require_opened(call)
     if closes_on < today:
         raise ValidationError(_("This day has passed. Choose today or a later day."))
     if call.closed_at is None and call.closes_on == closes_on:
@@ -98,6 +125,29 @@ def reopen_call(call: Call, closes_on: date, *, by: User, today: date) -> None:
 def held_call(call: Call) -> Call:
     """The call as it is now, held until the end of the transaction."""
     return Call.objects.select_for_update(of=("self",)).select_related("activity").get(pk=call.pk)
+
+
+def only_kick_off(activity: Activity, now: datetime) -> Gathering | None:
+    """The open event that is ahead in the activity and belongs to no series, when there is exactly one."""
+    events = Gathering.objects.coming(now).filter(activity=activity, kind=Gathering.Kind.OPEN, series=None)[:2]
+    return events[0] if len(events) == 1 else None
+
+
+def _held_activity(activity: Activity) -> Activity:
+    activity = Activity.objects.select_for_update(of=("self",)).get(pk=activity.pk)
+    require_open(activity)
+    return activity
+
+
+def _new(activity: Activity, facts: CallFacts, **more: Any) -> Call:
+    call = Call(activity=activity, interviews_first=_comes_first(facts.interview), **_values(facts), **more)
+    call.full_clean()
+    return call
+
+
+def _require_opened(call: Call) -> None:
+    if call.is_draft:
+        raise ValidationError(_("The call is a draft. Open it first."))
 
 
 def _values(facts: CallFacts) -> dict[str, object]:

@@ -17,7 +17,7 @@ from ideakirja.kit.typed import find_names
 from ideakirja.people.models import User
 from ideakirja.trail.actions import publish, record
 
-from ..letters import send_interview_time
+from ..letters import send_interview_time, was_told_time
 from ..models import Interest, Interview
 from .interests import held_interest
 
@@ -43,15 +43,23 @@ class Meeting:
 
 
 @transaction.atomic
-def arrange_interview(interest: Interest, meeting: Meeting, *, tells: bool = False, by: User, today: date) -> Interview:
-    """Agree on the interview or move it. tells: the person gets the time and place as a message."""
+def arrange_interview(
+    interest: Interest, meeting: Meeting, *, tells: bool = False, by: User, now: datetime
+) -> Interview:
+    """Agree on the interview or move it. tells: the person gets the time and place as a message, once for each."""
+    today = timezone.localdate(now)
     interest = held_interest(interest)
     require_open(interest.call.activity)
     _require_standing(interest)
     interview: Interview = getattr(interest, "interview", None) or Interview(interest=interest)
     _require_same_readers(interview, meeting)
+    if tells and meeting.at and meeting.at <= now:
+        raise ValidationError({"day": _("This time has passed. Choose a later one, or save without telling.")})
+    is_same_time = (interview.at, interview.place) == (meeting.at, meeting.place)
+    is_told = tells and not (is_same_time and was_told_time(interest))
     new = {"first": meeting.first, "second": meeting.second, "at": meeting.at, "place": meeting.place}
-    if interview.pk and all(getattr(interview, name) == value for name, value in new.items()):
+    is_same = interview.pk and all(getattr(interview, name) == value for name, value in new.items())
+    if is_same and not is_told:
         return interview
     for name, value in new.items():
         setattr(interview, name, value)
@@ -59,8 +67,9 @@ def arrange_interview(interest: Interest, meeting: Meeting, *, tells: bool = Fal
     interview.delete_on = (interview.held_on or max(day, today)) + KEPT
     interview.full_clean()
     interview.save()
-    _tell_of("interview.arranged", interview, by=by)
-    if tells:
+    if not is_same:
+        _tell_of("interview.arranged", interview, by=by)
+    if is_told:
         send_interview_time(interview, by=by, today=today)
     return interview
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ideakirja.gatherings.models import Gathering
 from ideakirja.kit.forms import PlainForm, day_of
-from ideakirja.kit.texts import LANGUAGES, Texts, in_language
+from ideakirja.kit.texts import IN_LANGUAGE, LANGUAGES, Texts, in_language
 
 from ..actions import CallFacts
 from ..models import Call, Source
@@ -41,8 +41,10 @@ class InLanguages(PlainForm):
         return {code: text for code in LANGUAGES if (text := self.cleaned_data.get(f"{part}_{code}"))}
 
     def columns(self) -> list[tuple[str, str, list[forms.BoundField]]]:
-        names = dict(settings.LANGUAGES)
-        return [(code, str(names[code]), [self[f"{part}_{code}"] for part, _l, _r in self.PARTS]) for code in LANGUAGES]
+        return [
+            (code, str(heading), [self[f"{part}_{code}"] for part, _l, _r in self.PARTS])
+            for code, heading in IN_LANGUAGE.items()
+        ]
 
     @staticmethod
     def typed_texts(**parts: Texts) -> dict[str, str]:

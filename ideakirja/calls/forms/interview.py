@@ -1,5 +1,6 @@
 """Agreeing on an interview, writing it, and choosing."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -18,7 +19,15 @@ from ..actions.interviewing import Meeting
 from ..models import Choice, Interview
 from ..ready import InterviewSet
 
+CLOCK_WORD = re.compile(r"^\s*(kello|klockan|klo|kl|at)\b\.?\s*", re.IGNORECASE)
 NEED_PERSON = _("Choose a person from the list.")
+
+
+class Spoken(forms.TimeField):
+    """Also as people write it: "9", "klo 9", "kl. 13.30"."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(CLOCK_WORD.sub("", value) if isinstance(value, str) else value)
 
 
 class ArrangeForm(PlainForm):
@@ -36,13 +45,13 @@ class ArrangeForm(PlainForm):
         error_messages={"invalid_choice": NEED_PERSON},
     )
     day = forms.DateField(label=_("Day"), widget=Day(), required=False)
-    clock = forms.TimeField(
+    clock = Spoken(
         label=_("Time"),
         widget=forms.TimeInput(format="%H:%M"),
         required=False,
         help_text=_("For example 13.30."),
-        input_formats=["%H:%M", "%H.%M", "%H:%M:%S"],
-        error_messages={"invalid": _("Write the time with hours and minutes, for example 13.30.")},
+        input_formats=["%H:%M", "%H.%M", "%H:%M:%S", "%H"],
+        error_messages={"invalid": _("Write the time in hours and minutes, for example 9 or 13.30.")},
     )
     place = text_of(Interview, "place", help_text=_("Where the person can talk in peace."))
     tells = forms.BooleanField(
@@ -63,7 +72,8 @@ class ArrangeForm(PlainForm):
         day, clock = said.get("day"), said.get("clock")
         if bool(day) != bool(clock) and not {"day", "clock"} & set(self.errors):
             self.add_error("clock" if day else "day", _("Write both the day and the time, or neither."))
-        if said.get("tells") and not (day and clock and said.get("place")):
+        unclear = {"day", "clock", "place"} & set(self.errors)
+        if said.get("tells") and not unclear and not (day and clock and said.get("place")):
             self.add_error("tells", _("Write the day, the time and the place first."))
         if day and clock:
             try:

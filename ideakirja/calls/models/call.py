@@ -1,7 +1,7 @@
 """Recruiting: call → interest → kick-off → interview → accepted or not now (entries 7, 8, 9)."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from django.db import models
@@ -37,7 +37,7 @@ class CallQuerySet(models.QuerySet["Call"]):
         return self.filter(activity__in=Activity.objects.visible_to(user))
 
     def open(self, today: date) -> "CallQuerySet":
-        return self.filter(opens_on__lte=today, closes_on__gte=today, closed_at=None)
+        return self.filter(is_draft=False, opens_on__lte=today, closes_on__gte=today, closed_at=None)
 
     def listed(self, today: date) -> "CallQuerySet":
         """Those that the public page shows."""
@@ -55,6 +55,8 @@ class Call(models.Model):
     opens_on = models.DateField(_("First day"))
     closes_on = models.DateField(_("Last day"))
     closed_at = models.DateTimeField(null=True, blank=True)
+    # The team reads the texts before anybody else sees them.
+    is_draft = models.BooleanField(default=False)
     is_public = models.BooleanField(_("Shown on the public page of what one can join"), default=True)
     kick_off = models.ForeignKey(
         Gathering, on_delete=models.SET_NULL, related_name="calls", null=True, blank=True, verbose_name=_("Kick-off")
@@ -81,10 +83,15 @@ class Call(models.Model):
         return str(self.activity)
 
     def is_open(self, today: date) -> bool:
-        return self.closed_at is None and self.opens_on <= today <= self.closes_on
+        return not self.is_draft and self.closed_at is None and self.opens_on <= today <= self.closes_on
 
     def is_ahead(self, today: date) -> bool:
-        return self.closed_at is None and today < self.opens_on
+        return not self.is_draft and self.closed_at is None and today < self.opens_on
+
+    def kick_off_ahead(self, now: datetime) -> Gathering | None:
+        """The kick-off while one can still be invited to it."""
+        gathering = self.kick_off
+        return gathering if gathering and not gathering.is_cancelled and gathering.ends_at > now else None
 
     @property
     def unit_id(self) -> int:

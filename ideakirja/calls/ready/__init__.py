@@ -4,16 +4,17 @@ from .agreements import AGREEMENTS
 from .consents import CONSENTS, Consent
 from .interviews import INTERVIEWS, InterviewSet, interview_set
 from .questions import Question
-from .words import CALL_TEXTS, CALL_TITLES
+from .words import CALL_SENTENCES, call_texts, call_titles
 
 __all__ = [
     "AGREEMENTS",
-    "CALL_TEXTS",
-    "CALL_TITLES",
+    "CALL_SENTENCES",
     "CONSENTS",
     "INTERVIEWS",
     "Consent",
     "InterviewSet",
     "Question",
+    "call_texts",
+    "call_titles",
     "interview_set",
 ]

@@ -13,7 +13,7 @@ Mitä me lupaamme:
 - Kuuntelemme sinua. Jokainen saa puheenvuoron.
 - Viemme ehdotukset eteenpäin ja kerromme, mitä niistä tuli. Kerromme myös, jos jotain ei voida tehdä.
 - Lähetämme kutsun, asialistan ja muistion ajoissa.
-- Mukana olo ei vaikuta tukeesi eikä palveluihisi.
+- Mukanaolo ei vaikuta tukeesi eikä palveluihisi.
 
 Mitä sinä lupaat:
 
@@ -21,7 +21,7 @@ Mitä sinä lupaat:
 - Annat tilaa muille ja kunnioitat muiden mielipiteitä.
 
 Olet mukana vapaaehtoisesti. Voit lopettaa milloin tahansa. Sinun ei tarvitse kertoa syytä.""",
-    "sv": """Det här är en överenskommelse om hur du är med: {activity}.
+    "sv": """Det här är ett avtal om hur du är med: {activity}.
 
 Det här lovar vi:
 
@@ -53,7 +53,7 @@ What you promise:
 You take part of your own free will. You can stop at any time. You need not say why.""",
 }
 CONFIDENTIALITY: Texts = {
-    "fi": """Sovimme luottamuksesta: {activity}.
+    "fi": """Sovimme luottamuksellisuudesta: {activity}.
 
 - Mitä toinen kertoo itsestään, jää tähän ryhmään. Se koskee myös sinua ja meitä työntekijöitä.
 - Emme kerro ulkopuolisille, keitä ryhmässä on.
@@ -64,7 +64,7 @@ CONFIDENTIALITY: Texts = {
 Tämä pätee myös sen jälkeen, kun et ole enää mukana.
 
 Yksi poikkeus: jos joku on vaarassa, työntekijän täytyy auttaa. Kerromme siitä silloin sinulle.""",
-    "sv": """Vi kommer överens om förtroende: {activity}.
+    "sv": """Vi kommer överens om tystnadsplikt: {activity}.
 
 - Det som någon berättar om sig själv stannar i gruppen. Det gäller också dig och oss i personalen.
 - Vi berättar inte för andra vilka som är med i gruppen.

@@ -1,20 +1,32 @@
 """What a participant may allow besides the agreements. Each is voluntary and of its own; saying no changes nothing."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from ideakirja.activities.models import Activity
 from ideakirja.kit.texts import Texts
+from ideakirja.people.models import purpose_of
 
 
 @dataclass(frozen=True, kw_only=True)
 class Consent:
-    """slug: with the number of the activity the purpose of the consent, so that one activity's is not another's."""
+    """slug: one of people.ConsentKind; with the number of the activity it is the purpose of the consent."""
 
     slug: str
     names: Texts
     texts: Texts
+    # A picture or a quote stays in what is told of the activity also afterwards, until it is taken back.
+    ends_with_activity: bool = False
 
     def purpose(self, activity_pk: int) -> str:
-        return f"{self.slug}-{activity_pk}"
+        return purpose_of(self.slug, activity_pk)
+
+    def until(self, activity: Activity) -> date | None:
+        return activity.ends_on if self.ends_with_activity else None
+
+    def said(self, activity: Activity) -> Texts:
+        """The words, with the name of the activity in them."""
+        return {language: text.format(activity=activity.name) for language, text in self.texts.items()}
 
 
 CONSENTS: tuple[Consent, ...] = (
@@ -44,6 +56,7 @@ CONSENTS: tuple[Consent, ...] = (
     ),
     Consent(
         slug="recording",
+        ends_with_activity=True,
         names={"fi": "Nauhoitus", "sv": "Inspelning", "en": "Recording"},
         texts={
             "fi": "Keskustelun saa nauhoittaa muistiota varten: {activity}. Nauha poistetaan, kun muistio on valmis.",

@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from ideakirja.activities.actions import start_activity, take_seat
 from ideakirja.calls import actions
-from ideakirja.calls.actions import CallFacts
+from ideakirja.calls.actions import CallFacts, Place
 from ideakirja.calls.actions.interviewing import Meeting
+from ideakirja.calls.ready import CONSENTS
 from ideakirja.demo.world import World
 from ideakirja.surveys.actions import leave_slip
 
@@ -39,13 +40,18 @@ def addresses(world: World) -> dict[str, list[Any]]:
     )
     call = actions.open_call(panel, facts, by=world.maija)
     interest = actions.leave_details(call, ANNA, today=today)
-    interview = actions.arrange_interview(interest, Meeting(first=world.maija), by=world.maija, today=today)
+    interview = actions.arrange_interview(interest, Meeting(first=world.maija), by=world.maija, now=timezone.now())
     seat = take_seat(panel, interest.participant, by=world.maija, today=today)
     text = actions.start_agreements(panel, ["participation"], by=world.maija)[0]
     signed = actions.sign(text, interest.participant, language="fi", how="paper", by=world.maija, now=timezone.now())
     slip = leave_slip(unit=world.keskusta, name="", contact="040 1234567", interests=[], language="fi", today=today)
     of_interest = ("interest", "withdraw_interest", "arrange_interview", "accept", "say_not_now")
-    of_activity = ("open", "participants", "add_participant", "agreements", "start_agreement")
+    photo = actions.give_on_paper(panel, interest.participant, CONSENTS[0], by=world.maija, now=timezone.now())
+    place = Place(thing=None, name="Lehti")
+    use = actions.use_permission(
+        panel, interest.participant, "photo", place=place, words="Kuva", by=world.maija, now=timezone.now()
+    )
+    of_activity = ("open", "participants", "add_participant", "agreements", "start_agreement", "permissions", "use")
     of_person = ("person", "change_person", "make_link", "revoke_links", "delete_person")
     return {
         "calls:": [call.pk],
@@ -59,5 +65,8 @@ def addresses(world: World) -> dict[str, list[Any]]:
         "calls:revise_agreement": [text.pk],
         "calls:sign_on_paper": [text.pk, interest.participant_id],
         "calls:withdraw_agreement": [signed.pk],
+        "calls:give_permission": [panel.pk, interest.participant_id, "quote"],
+        "calls:take_back_permission": [panel.pk, photo.pk],
+        "calls:take_down": [panel.pk, use.pk],
         "join:": [call.code],
     }

@@ -12,7 +12,7 @@ from ideakirja.activities.actions import PlannedPhase, PlannedStep, start_activi
 from ideakirja.calls import actions
 from ideakirja.calls.actions import CallFacts
 from ideakirja.calls.actions.interviewing import Meeting
-from ideakirja.calls.ready import CALL_TEXTS, CALL_TITLES
+from ideakirja.calls.ready import call_texts, call_titles
 from ideakirja.calls.views.public import doors
 from ideakirja.gatherings.actions import make_gathering
 
@@ -45,8 +45,8 @@ def panel(world):
 def call(world, panel):
     today = timezone.localdate()
     facts = CallFacts(
-        titles=CALL_TITLES,
-        texts=CALL_TEXTS,
+        titles=call_titles("panel", "Raati 2027"),
+        texts=call_texts("panel"),
         opens_on=today,
         closes_on=today + timedelta(days=30),
         interview="panel",
@@ -79,7 +79,7 @@ def interest(world, call):
 def interview(world, interest):
     """Olli and Maija are going to talk with Anna."""
     meeting = Meeting(first=world.olli, second=world.maija)
-    return actions.arrange_interview(interest, meeting, by=world.olli, today=timezone.localdate())
+    return actions.arrange_interview(interest, meeting, by=world.olli, now=timezone.now())
 
 
 @pytest.fixture

@@ -88,7 +88,10 @@ def test_an_empty_list_is_told(world, call, sign_in):
 def test_organisers_see_the_slips_and_each_look_is_written(world, call, slip, sign_in):
     assert "cia@posti.example" in sign_in(world.sari).get(f"{STAFF}/{call.pk}/slips/").text
     assert count_of("slips.seen") == 1
-    assert "cia@posti.example" not in sign_in(world.maija).get(f"{STAFF}/{call.pk}/slips/").text
+    page = sign_in(world.maija).get(f"{STAFF}/{call.pk}/slips/").text
+    assert "cia@posti.example" not in page
+    assert "These people do:" in page
+    assert world.sari.name in page
 
 
 def test_a_slip_is_taken_along_and_gone(world, call, slip, sign_in):

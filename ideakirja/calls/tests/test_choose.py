@@ -41,6 +41,17 @@ def test_accepted(world, held, sign_in):
     assert stage_of(interest) == Stage.ACCEPTED
 
 
+def test_an_agreement_is_spoken_of_only_when_one_is_in_use(world, held, sign_in):
+    path = f"{STAFF}/interests/{held.interest_id}/accept/"
+    page = sign_in(world.olli).get(path).text
+    assert "No agreement is in use yet" in page
+    assert "There is also an agreement" not in page
+    actions.start_agreements(held.interest.call.activity, ["participation"], by=world.olli)
+    page = sign_in(world.olli).get(path).text
+    assert "No agreement is in use yet" not in page
+    assert "There is also an agreement" in page
+
+
 def test_accepting_twice_is_accepting_once(world, held):
     for _press in range(2):
         actions.accept(held.interest, "Tervetuloa.", by=world.olli, today=timezone.localdate())

@@ -58,6 +58,43 @@ def test_saving_the_same_again_tells_nobody_again(world, interest, sign_in):
     assert count_of("interview.arranged") == 1
 
 
+@pytest.mark.parametrize("clock", ["9", "klo 9", "Kl. 9", "9.00", "kello 9:00"])
+def test_the_time_is_read_as_people_write_it(world, interest, sign_in, clock):
+    sign_in(world.maija).post(f"{STAFF}/interests/{interest.pk}/interview/", arranged(world, clock=clock))
+    assert timezone.localtime(Interview.objects.get().at).strftime("%H:%M") == "09:00"
+
+
+def test_an_unclear_time_is_told_once(world, interest, sign_in):
+    typed = arranged(world, clock="aamulla", tells="on")
+    reply = sign_in(world.maija).post(f"{STAFF}/interests/{interest.pk}/interview/", typed)
+    assert "Write the time in hours and minutes" in reply.text
+    assert "Write the day, the time and the place first." not in reply.text
+
+
+def test_a_past_time_may_be_written_down_without_telling(world, interest, sign_in):
+    sign_in(world.maija).post(f"{STAFF}/interests/{interest.pk}/interview/", arranged(world, day="2026-01-05"))
+    assert Interview.objects.exists()
+    assert not mail.outbox
+
+
+def test_a_new_time_is_told_as_a_change(world, interest, sign_in):
+    client, path = sign_in(world.maija), f"{STAFF}/interests/{interest.pk}/interview/"
+    client.post(path, arranged(world, tells="on"))
+    assert client.get(path).context["form"]["tells"].value() is True
+    client.post(path, arranged(world, tells="on", clock="15"))
+    client.post(path, arranged(world, tells="on", clock="15", second=""))
+    assert [letter.subject for letter in mail.outbox] == ["The time that we agreed on", "The time has changed"]
+    assert "at 15:00" in mail.outbox[1].body
+
+
+def test_what_was_saved_in_silence_can_be_told_later(world, interest, sign_in):
+    client, path = sign_in(world.maija), f"{STAFF}/interests/{interest.pk}/interview/"
+    client.post(path, arranged(world))
+    client.post(path, arranged(world, tells="on"))
+    assert [letter.subject for letter in mail.outbox] == ["The time that we agreed on"]
+    assert count_of("interview.arranged") == 1
+
+
 def test_one_interviewer_is_allowed_with_advice(world, interest, sign_in):
     reply = sign_in(world.maija).post(
         f"{STAFF}/interests/{interest.pk}/interview/", arranged(world, second=""), follow=True
@@ -72,7 +109,8 @@ def test_one_interviewer_is_allowed_with_advice(world, interest, sign_in):
         ({"first": ""}, "Choose a person from the list."),
         ({"second": "first"}, "Choose another person as the second interviewer."),
         ({"clock": ""}, "Write both the day and the time, or neither."),
-        ({"clock": "25.00"}, "Write the time with hours and minutes"),
+        ({"clock": "25.00"}, "Write the time in hours and minutes"),
+        ({"day": "2026-01-05", "tells": "on"}, "This time has passed."),
         ({"day": "2027-03-28", "clock": "03.30"}, "the clocks go forward that night"),
         ({"place": "", "tells": "on"}, "Write the day, the time and the place first."),
     ],
@@ -205,7 +243,7 @@ def test_a_call_without_interviews_has_none(world, interest, sign_in):
 
 def test_an_interview_can_be_moved_before_it_is_written(world, interview):
     moved = Meeting(first=world.maija, at=timezone.now() + timedelta(days=1))
-    actions.arrange_interview(interview.interest, moved, by=world.olli, today=timezone.localdate())
+    actions.arrange_interview(interview.interest, moved, by=world.olli, now=timezone.now())
     interview.refresh_from_db()
     assert (interview.first, interview.second) == (world.maija, None)
 
@@ -213,7 +251,7 @@ def test_an_interview_can_be_moved_before_it_is_written(world, interview):
 def test_an_interviewer_from_outside_the_team_sees_the_person_and_chooses_nothing(world, interest, sign_in):
     """Bertta works in the unit: she talks with Anna, and the team chooses."""
     meeting = Meeting(first=world.bertta, at=timezone.now() + timedelta(days=1), place="Huone 2")
-    interview = actions.arrange_interview(interest, meeting, by=world.olli, today=timezone.localdate())
+    interview = actions.arrange_interview(interest, meeting, by=world.olli, now=timezone.now())
     client = sign_in(world.bertta)
     assert "Anna Ahola" in client.get(f"{STAFF}/").text
     reply = client.post(f"{STAFF}/interviews/{interview.pk}/", typed(interview) | {"held": "1"}, follow=True)
@@ -233,8 +271,9 @@ def test_a_text_message_is_one_message(world, interest, settings):
     at = timezone.now() + timedelta(days=5)
     meeting = Meeting(first=world.olli, second=world.maija, at=at, place="Palvelutori, " * 10)
     with patch("ideakirja.people.actions.deliveries.send_soon"):
-        actions.arrange_interview(interest, meeting, tells=True, by=world.olli, today=timezone.localdate())
+        actions.arrange_interview(interest, meeting, tells=True, by=world.olli, now=timezone.now())
     body = person.deliveries.get().body
     assert len(body) <= 160, len(body)
     assert "/en/me/" in body
     assert "social" not in body.lower()
+    assert body.startswith("Town centre office: ")

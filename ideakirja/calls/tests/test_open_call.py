@@ -41,10 +41,11 @@ def test_a_step_opens_its_call(world, step):
     assert call.closes_on == timezone.localdate() + timedelta(days=10)
 
 
-def test_it_opens_once(world, step):
+def test_it_is_drafted_once(world, step):
     recruit = Recruit(name="Recruit")
     assert recruit.open(step, by=world.olli) == recruit.open(step, by=world.maija)
-    assert count_of("call.opened") == 1
+    assert count_of("call.drafted") == 1
+    assert count_of("call.opened") == 0
 
 
 def test_the_team_opens_one_without_a_step(world, panel, sign_in):

@@ -1,5 +1,7 @@
 """The public pages of calls: what one can join, and leaving one's details. Nothing here knows who asks."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -64,7 +66,7 @@ def _receive(request: HttpRequest, call: Call, form: JoinForm) -> HttpResponse:
 
 def _show(request: HttpRequest, call: Call, form: JoinForm, *, notice: str = "", status: int = 200) -> HttpResponse:
     context = {
-        "call": call,
+        **_facts(call),
         "form": form,
         "trap": TRAP,
         "notice": notice,
@@ -85,7 +87,14 @@ def _closed(request: HttpRequest, call: Call) -> HttpResponse:
 
 @anonymous
 def thanks(request: HttpRequest, code: str) -> HttpResponse:
-    return render(request, "calls/public/thanks.html", {"call": _call(code)})
+    return render(request, "calls/public/thanks.html", _facts(_call(code)))
+
+
+def _facts(call: Call) -> dict[str, Any]:
+    """The call, its kick-off if that is ahead, and the worker whom one may tell."""
+    responsible = call.activity.team.filter(is_responsible=True, user__is_active=True).select_related("user").first()
+    contact = responsible.user if responsible else None
+    return {"call": call, "kick_off": call.kick_off_ahead(timezone.now()), "contact": contact}
 
 
 def _call(code: str) -> Call:

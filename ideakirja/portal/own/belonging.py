@@ -58,10 +58,10 @@ def coming(person: Participant, now: datetime) -> list[Date]:
 
 
 def memos_of(person: Participant) -> QuerySet[Memo]:
-    """Finished memos in plain words: of what members may come to, and of what the person was at."""
+    """Finished memos in plain words: of what members may come to, of what the person was at, and those sent to them."""
     members = Q(gathering__activity__in=activities_of(person).values("pk"), gathering__kind__in=FOR_MEMBERS)
-    there = person.attendances.filter(presence=Attendance.Presence.PRESENT).values("gathering")
-    memos = Memo.objects.filter(members | Q(gathering__in=there)).exclude(finished_at=None).exclude(plain="")
+    own = person.attendances.filter(Q(presence=Attendance.Presence.PRESENT) | ~Q(memo_sent="")).values("gathering")
+    memos = Memo.objects.filter(members | Q(gathering__in=own)).exclude(finished_at=None).exclude(plain="")
     return memos.select_related("gathering").order_by("-gathering__starts_at")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from ideakirja.people.actions.participants import DETAILS
-from ideakirja.people.models import Participant
+from ideakirja.people.models import Participant, Use
 
 
 def copy_of(person: Participant) -> dict[str, Any]:
@@ -42,6 +42,11 @@ def copy_of(person: Participant) -> dict[str, Any]:
             {"text": consent.text, "given": consent.given_at, "until": consent.until}
             | {"withdrawn": consent.withdrawn_at}
             for consent in person.consents.all()
+        ],
+        "used": [
+            {"what": str(use), "words": use.words, "since": use.used_at, "permission_ended": use.ended_at}
+            | {"taken_down": use.taken_down_at}
+            for use in Use.objects.of(person)
         ],
         "messages": [
             {"kind": sent.kind, "by": sent.channel, "written": sent.queued_at, "left": sent.left_at}

@@ -44,6 +44,19 @@ def test_answering_twice_is_one_answer(me, session):
     assert Entry.objects.filter(verb="gathering.answered").count() == 1
 
 
+def test_on_the_waiting_list_one_stays_or_leaves(me, anna, session):
+    session.attendances.create(name="Eeva", answer="yes")
+    session.attendances.create(participant=anna, answer="yes", waiting_since=timezone.now())
+    Gathering.objects.update(places=1)
+    page = Client().get(f"{me}dates/{session.pk}/").text
+    assert "You are in place 1 on the waiting list." in page
+    assert "Stay on the list" in page
+    assert "I am coming" not in page
+    assert "Take me off the list" in Client().get(me).text
+    Client().post(f"{me}dates/{session.pk}/", {"answer": "no"})
+    assert not session.attendances.waiting().exists()
+
+
 @pytest.mark.parametrize("answer", ["", "perhaps"])
 def test_an_unclear_answer_is_told(me, session, answer):
     reply = Client().post(f"{me}dates/{session.pk}/", {"answer": answer, "needs": "Kyyti"})
@@ -112,3 +125,10 @@ def test_only_the_nearest_dates_are_asked_about_at_once(world, me, session):
     assert "Istunto 3" in page
     far = Gathering.objects.get(name="Istunto 3")
     assert "I am coming" in Client().get(f"{me}dates/{far.pk}/").text
+
+
+def test_hints_for_leaders_are_not_shown(world, me, session):
+    add_item(session, "Kysymykset", about="Tuo omat kysymyksesi.", hint="Älä keskeytä.", by=world.olli)
+    page = Client().get(f"{me}dates/{session.pk}/").text
+    assert "Tuo omat kysymyksesi." in page
+    assert "Älä keskeytä." not in page

@@ -81,6 +81,16 @@ def test_what_came_of_it(world, panel, me):
     assert "Olli" not in page
 
 
+def test_what_was_agreed_in_a_memo_stands_once(world, panel, me):
+    matter = open_matter(world, panel, title="Tehdään tiivistelmä")
+    today = timezone.localdate()
+    matters.decide(matter, "yes", text="Tehdään tiivistelmä", by=world.sari, today=today)
+    matters.add_action(matter, "Tehdään tiivistelmä", owner=world.olli, due_on=today, by=world.sari)
+    page = Client().get(f"{me}heard/").text
+    assert page.count("Tehdään tiivistelmä") == 1
+    assert "Ready at the latest on" in page
+
+
 def test_matters_of_others_are_not_shown(world, panel, me):
     open_matter(world, None, title="Muualta tullut")
     assert "Muualta tullut" not in Client().get(f"{me}heard/").text

@@ -2,10 +2,12 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from ideakirja.calls.actions import revise_text, start_agreements
 from ideakirja.calls.models import Agreement
-from ideakirja.people.models import Consent
+from ideakirja.people.actions import take_down, use_consent
+from ideakirja.people.models import Consent, Use
 from ideakirja.trail.models import Entry
 
 
@@ -88,3 +90,59 @@ def test_the_trail_names_nobody(me, panel, text):
     Client().post(f"{me}agreements/{text.pk}/", {"agrees": "1"})
     Client().post(f"{me}consents/{panel.pk}/photo/give/")
     assert not [line for line in Entry.objects.all() if "Anna" in f"{line.target_name} {line.data} {line.actor_name}"]
+
+
+def quoted(world, panel, anna):
+    consent = Consent.objects.get(participant=anna)
+    use_consent(
+        anna,
+        "quote",
+        whole=panel,
+        thing=panel,
+        place="",
+        words="Täällä kuunnellaan.",
+        unit=panel.unit,
+        by=world.olli,
+        now=timezone.now(),
+    )
+    return consent
+
+
+def test_the_page_tells_where_words_are_used_and_that_they_are_taken_down(world, anna, me, panel):
+    Client().post(f"{me}consents/{panel.pk}/quote/give/")
+    consent = quoted(world, panel, anna)
+    page = Client().get(f"{me}agreements/").text
+    assert "Where your words and pictures are" in page
+    assert "Täällä kuunnellaan." in page
+    reply = Client().post(f"{me}consents/{consent.pk}/take-back/", follow=True).text
+    assert "A worker has been told to take down what is out already." in reply
+    assert "We are taking these down" in reply
+    take_down(Use.objects.get(), by=world.olli, now=timezone.now())
+    page = Client().get(f"{me}agreements/").text
+    assert "We are taking these down" not in page
+    assert "Taken down" in page
+
+
+def test_the_copy_tells_of_uses(world, anna, me, panel):
+    Client().post(f"{me}consents/{panel.pk}/quote/give/")
+    quoted(world, panel, anna)
+    assert "Täällä kuunnellaan." in Client().get(f"{me}copy/").text
+
+
+def test_leaving_takes_nothing_back_silently(anna, me, panel, text):
+    Client().post(f"{me}agreements/{text.pk}/", {"agrees": "1"})
+    Client().post(f"{me}consents/{panel.pk}/photo/give/")
+    page = Client().get(f"{me}leave/{panel.pk}/").text
+    assert "The agreements that you signed stay written down." in page
+    assert "Your permissions hold until you take them back" in page
+    done = Client().post(f"{me}leave/{panel.pk}/", {"then": "keep"}, follow=True).text
+    assert "Your permissions still hold." in done
+    assert Consent.objects.get().withdrawn_at is None
+    assert "I may be photographed." in Client().get(f"{me}agreements/").text
+
+
+def test_who_gave_no_permission_is_told_of_none(me, panel):
+    assert "this stays" not in Client().get(f"{me}leave/{panel.pk}/").text
+    done = Client().post(f"{me}leave/{panel.pk}/", {"then": "keep"}, follow=True).text
+    assert "Your part has ended." in done
+    assert "still hold" not in done

@@ -20,6 +20,7 @@ from ideakirja.people.views import signed_in
 from ... import actions
 from ...forms.agreement import AgreementTextForm
 from ...models import Agreement, AgreementText
+from ...papers import signature_lines
 from ...signing import table_of
 from .reach import act_on, do, run_activity_or_404
 
@@ -55,8 +56,8 @@ def show_text(request: HttpRequest, pk: int) -> HttpResponse:
     said = text.said(language)
     with translation.override(said.language):
         title = str(text.get_kind_display())
-        words = {"day": _("Day"), "name": _("Signature"), "worker": _("Worker's signature")}
-    context = {"text": text, "activity": text.activity, "said": said, "title": title, "words": words}
+        lines = signature_lines(text.activity.unit)
+    context = {"text": text, "activity": text.activity, "said": said, "title": title, "lines": lines}
     return render(request, "calls/agreement_text.html", context | {"html": to_html(said.text, top=3)})
 
 

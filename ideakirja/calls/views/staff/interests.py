@@ -17,7 +17,7 @@ from ideakirja.surveys.models import Slip
 from ideakirja.trail.actions import record
 
 from ... import actions
-from ...access import may_run
+from ...access import may_read_slips, may_run, slip_readers_of
 from ...forms.people import InterestForm, KickOffForm, PersonForm, way_to_reach
 from ...models import Source
 from ...stages import stage_of
@@ -79,7 +79,9 @@ def list_slips(request: HttpRequest, pk: int) -> HttpResponse:
     slips = list(Slip.objects.visible_to(user).select_related("unit"))
     for unit in {slip.unit for slip in slips}:
         record("slips.seen", unit, by=user, unit_id=unit.pk)
-    return render(request, "calls/slips.html", {"call": call, "slips": slips, "interests": dict(Slip.Interest.choices)})
+    readers = () if may_read_slips(user, call) else slip_readers_of(call.activity.unit)
+    context = {"call": call, "slips": slips, "interests": dict(Slip.Interest.choices), "readers": readers}
+    return render(request, "calls/slips.html", context)
 
 
 @form_page

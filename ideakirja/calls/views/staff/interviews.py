@@ -19,7 +19,7 @@ from ... import actions
 from ...access import interviewers_of
 from ...actions.interviewing import Overtaken
 from ...forms.interview import ArrangeForm, ChoiceForm, InterviewForm, TopicForm
-from ...letters import accepted_text, not_now_text
+from ...letters import accepted_text, not_now_text, was_told_time
 from ...models import Interest, Interview
 from ...ready import interview_set
 from ...stages import Stage, lines_of
@@ -50,11 +50,13 @@ def arrange(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     before: Interview | None = getattr(interest, "interview", None)
     people = interviewers_of(interest.call.activity)
-    form = ArrangeForm(posted(request), people=people, initial=ArrangeForm.typed_of(before, user))
+    form = ArrangeForm(
+        posted(request), people=people, initial=ArrangeForm.typed_of(before, user) | {"tells": was_told_time(interest)}
+    )
 
     def act() -> None:
         tells = form.cleaned_data["tells"]
-        actions.arrange_interview(interest, form.meeting, tells=tells, by=user, today=timezone.localdate())
+        actions.arrange_interview(interest, form.meeting, tells=tells, by=user, now=timezone.now())
         if form.meeting.second is None:
             messages.info(request, _("The book advises two interviewers. You can add the second one later."))
 
@@ -122,14 +124,16 @@ def make_topic(request: HttpRequest, pk: int) -> HttpResponse:
 
 @form_page
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
-    words = {"title": _("Accept"), "button": _("Accept and tell the person")}
+    words: dict[str, Any] = {"title": _("Accept"), "button": _("Accept and tell the person")}
     done = _("Accepted. The message leaves.")
-    return _choose(request, run_interest_or_404(request, pk), actions.accept, accepted_text, done, words)
+    interest = run_interest_or_404(request, pk)
+    lacks = {"lacks_agreement": not interest.call.activity.agreement_texts.exists()}
+    return _choose(request, interest, actions.accept, accepted_text, done, words | lacks)
 
 
 @form_page
 def say_not_now(request: HttpRequest, pk: int) -> HttpResponse:
-    words = {"title": _("Not now"), "button": _("Tell the person")}
+    words: dict[str, Any] = {"title": _("Not now"), "button": _("Tell the person")}
     words["advice"] = _("Say first that it is not possible now, then why, then what else there is.")
     done = _("The message leaves.")
     return _choose(request, run_interest_or_404(request, pk), actions.say_not_now, not_now_text, done, words)
@@ -141,7 +145,7 @@ def _choose(
     action: Callable[..., Any],
     draft: Callable[[Interest], str],
     done: str,
-    words: dict[str, str],
+    words: dict[str, Any],
 ) -> HttpResponse:
     user, interview = signed_in(request), getattr(interest, "interview", None)
     form = ChoiceForm(posted(request), initial={"text": draft(interest)})

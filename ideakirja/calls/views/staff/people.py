@@ -19,6 +19,7 @@ from ideakirja.kit.forms import form_page, posted
 from ideakirja.people import actions as people
 from ideakirja.people.links import address
 from ideakirja.people.models import Channel
+from ideakirja.people.permissions import allowed_in, marks_of
 from ideakirja.people.views import signed_in
 
 from ... import actions
@@ -29,11 +30,12 @@ from .reach import act_on, do, participant_or_404, run_activity_or_404
 
 @require_safe
 def list_people(request: HttpRequest, pk: int) -> HttpResponse:
-    activity = run_activity_or_404(request, pk)
+    activity, today = run_activity_or_404(request, pk), timezone.localdate()
     seats = list(activity.seats.select_related("participant"))
+    allowed = allowed_in(activity.pk, today)
     context = {
         "activity": activity,
-        "seats": [seat for seat in seats if seat.left_on is None],
+        "seats": [(seat, marks_of(allowed.get(seat.participant_id, ()))) for seat in seats if seat.left_on is None],
         "left": [seat for seat in seats if seat.left_on],
         "calls": activity.calls.all(),
     }
@@ -145,7 +147,8 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
     def act() -> None:
         actions.leave(seat.participant, seat.activity, because, by=signed_in(request), now=timezone.now())
 
-    return do(request, act, done=_("The seat is ended."), back=reverse("calls:participants", args=[seat.activity_id]))
+    done = _("The seat is ended. Agreements stay written down, and permissions hold until the person takes them back.")
+    return do(request, act, done=done, back=reverse("calls:participants", args=[seat.activity_id]))
 
 
 @form_page

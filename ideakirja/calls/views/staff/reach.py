@@ -3,14 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from ideakirja.activities.models import Activity
-from ideakirja.kit.forms import PlainForm
+from ideakirja.kit.forms import PlainForm, saved, tried
 from ideakirja.people.models import Participant
 from ideakirja.people.views import signed_in
 
@@ -79,24 +77,13 @@ def act_on(
 
     words: what the page says besides: title, button, about, advice, and the call or the activity that it belongs to.
     """
-    if form.is_valid():
-        try:
-            act()
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-        else:
-            messages.success(request, done)
-            return redirect(back)
+    if saved(request, form, act, done):
+        return redirect(back)
     context = {**words, "form": form, "back": back}
     return render(request, template, context, status=422 if form.errors else 200)
 
 
 def do(request: HttpRequest, act: Callable[[], Any], *, done: str, back: str) -> HttpResponse:
     """A button without a form. A refusal is told on the page that one comes back to."""
-    try:
-        act()
-    except ValidationError as refusal:
-        messages.warning(request, " ".join(refusal.messages))
-    else:
-        messages.success(request, done)
+    tried(request, act, done)
     return redirect(back)

@@ -8,9 +8,11 @@ from django.utils import timezone
 from ideakirja.calls.actions import answer_date
 from ideakirja.gatherings.agenda import lines_of
 from ideakirja.gatherings.calendar import one_calendar
+from ideakirja.gatherings.enclosures import pages_for
 from ideakirja.gatherings.models import Gathering
 from ideakirja.gatherings.when import hours, long_day
 from ideakirja.kit.forms import posted
+from ideakirja.kit.texts import current_language
 
 from ...own.belonging import gatherings_of
 from ...own.forms import DateForm
@@ -40,6 +42,7 @@ def date(request: HttpRequest, own: Own, pk: int) -> HttpResponse:
         "day": long_day(gathering.starts_at),
         "hours": hours(gathering),
         "lines": lines_of(gathering, items),
+        "pages": pages_for(row, current_language(), now),
         "is_timed": any(item.minutes for item in items),
         "is_ahead": gathering.ends_at > now and not gathering.is_cancelled,
     }

@@ -12,9 +12,11 @@ from django.views.decorators.http import require_POST
 from ideakirja.calls.actions import leave as leave_activity
 from ideakirja.calls.actions import remove_person, take_copy, withdraw_interest
 from ideakirja.calls.forms.people import OwnDetailsForm
+from ideakirja.calls.permissions import live_consents
 from ideakirja.kit.anonymous import anonymous
 from ideakirja.kit.forms import posted
 from ideakirja.people.actions import change_participant
+from ideakirja.people.models import ConsentKind
 
 from ...own.belonging import activities_of
 from ...own.copying import as_text, copy_of
@@ -55,8 +57,13 @@ def leave(request: HttpRequest, own: Own, pk: int) -> HttpResponse:
         if form.cleaned_data["then"] == LeaveForm.DELETE:
             return _delete(own)
         leave_activity(own.person, activity, form.cleaned_data["because"], by=None, now=timezone.now())
-        return own.to("page", done="left")
-    return show(request, own, "leave", {"form": form, "activity": activity}, status=422 if form.errors else 200)
+        is_kept = live_consents(activity, timezone.localdate()).filter(participant=own.person).exists()
+        return own.to("page", done="left_kept" if is_kept else "left")
+    consents = live_consents(activity, timezone.localdate()).filter(participant=own.person)
+    permissions = [ConsentKind(consent.kind).label for consent in consents]
+    context = {"form": form, "activity": activity, "permissions": permissions}
+    context["has_signed"] = own.person.agreements.live().filter(text__activity=activity).exists()
+    return show(request, own, "leave", context, status=422 if form.errors else 200)
 
 
 @own_page

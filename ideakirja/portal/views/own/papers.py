@@ -7,16 +7,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from ideakirja.activities.models import Activity
 from ideakirja.calls.actions import sign, withdraw_agreement
 from ideakirja.calls.models import Agreement, AgreementText
+from ideakirja.calls.permissions import uses_by_person
 from ideakirja.calls.ready import CONSENTS
-from ideakirja.calls.ready import Consent as ReadyConsent
 from ideakirja.calls.signing import cells_of
 from ideakirja.kit.markdown import to_html
 from ideakirja.kit.texts import current_language, in_language
 from ideakirja.people import actions as people
-from ideakirja.people.models import Consent
+from ideakirja.people.models import Consent, Use
 
 from ...own.belonging import activities_of
 from ...own.opening import Own, own_page, show
@@ -24,14 +23,15 @@ from ...own.opening import Own, own_page, show
 
 @own_page
 def papers(request: HttpRequest, own: Own) -> HttpResponse:
-    now = timezone.now()
-    live = {consent.purpose: consent for consent in own.person.consents.live(timezone.localdate(now))}
+    today = timezone.localdate()
+    live = {consent.purpose: consent for consent in own.person.consents.live(today)}
     parts = []
     for activity in activities_of(own.person):
         asked = [(ready, live.pop(ready.purpose(activity.pk), None)) for ready in CONSENTS]
-        consents = [(ready, in_language(_words(ready, activity)), given) for ready, given in asked]
+        consents = [(ready, in_language(ready.said(activity)), given) for ready, given in asked]
         parts.append((activity, cells_of(own.person, activity), consents))
-    return show(request, own, "papers", {"parts": parts, "others": [*live.values()]})
+    context = {"parts": parts, "others": [*live.values()], "uses": uses_by_person(own.person, today)}
+    return show(request, own, "papers", context)
 
 
 @own_page
@@ -77,14 +77,14 @@ def give_consent(request: HttpRequest, own: Own, pk: int, slug: str) -> HttpResp
     ready = next((ready for ready in CONSENTS if ready.slug == slug), None)
     if ready is None:
         raise Http404
-    said = in_language(_words(ready, activity))
+    said = in_language(ready.said(activity))
     people.give_consent(
         own.person,
         purpose=ready.purpose(activity.pk),
         text=said.text,
         language=said.language,
         how=Consent.How.SCREEN,
-        until=activity.ends_on,
+        until=ready.until(activity),
         by=None,
         now=timezone.now(),
     )
@@ -96,8 +96,5 @@ def give_consent(request: HttpRequest, own: Own, pk: int, slug: str) -> HttpResp
 def take_back_consent(request: HttpRequest, own: Own, pk: int) -> HttpResponse:
     consent = get_object_or_404(own.person.consents.all(), pk=pk)
     people.withdraw_consent(consent, by=None, now=timezone.now())
-    return own.to("papers", done="taken_back")
-
-
-def _words(ready: ReadyConsent, activity: Activity) -> dict[str, str]:
-    return {code: text.replace("{activity}", activity.name) for code, text in ready.texts.items()}
+    is_used = Use.objects.of(own.person).to_take_down(timezone.localdate()).exists()
+    return own.to("papers", done="taken_down" if is_used else "taken_back")
