@@ -11,15 +11,19 @@ from .template import Area, Column, Template
 
 @dataclass
 class Row:
-    """A note: as one text, and as the texts of the columns. branches: what hangs on it in a mind map."""
+    """A note: as one text, and as the cells of its columns. branches: what hangs on it in a mind map."""
 
     note: Note
     text: str
-    texts: list[str]
+    cells: list[tuple[Column, str]]
     depth: int = 0
     is_first: bool = False
     is_last: bool = False
     branches: list["Row"] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[str]:
+        return [text for _column, text in self.cells]
 
 
 @dataclass
@@ -90,7 +94,8 @@ def _rows(notes: list[Note], columns: tuple[Column, ...]) -> list[Row]:
     # The branch that is open at each depth.
     line: list[Row] = []
     for note, depth in zip(notes, as_steps([note.depth for note in notes]), strict=True):
-        row = Row(note, said(note.cells, columns), [str(note.cells.get(column.key, "")) for column in columns], depth)
+        cells = [(column, str(note.cells.get(column.key, ""))) for column in columns]
+        row = Row(note, said(note.cells, columns), cells, depth)
         siblings = line[depth - 1].branches if depth else top
         row.is_first, row.is_last = not siblings, True
         if siblings:

@@ -20,12 +20,16 @@ ONE_COLUMN = (Column(key="text", name=""),)
 
 @dataclass(frozen=True, kw_only=True)
 class Area:
-    """A part of the sheet with a name of its own. columns: only if they are not the template's."""
+    """A part of the sheet with a name of its own. columns: only if they are not the template's.
+
+    point: the point of an agenda whose memo can be brought here, if the template sums up.
+    """
 
     key: str
     name: Words
     hint: Words = ""
     columns: tuple[Column, ...] = ()
+    point: Words = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +41,8 @@ class Template:
     has_themes: notes are gathered under themes. is_nested: a note hangs on the one above it (a mind map).
     question: what the field over the sheet asks for. starting: the texts that stand there when it is opened, by area.
     notes_from: the template whose notes can be brought here, into the area notes_into (the first, if none is named).
+    sums_up: the notes of the activity's other sheets of this template, and its memos, can be brought here, each under
+    the name of where it stood.
     question_from: the template whose chosen note is this sheet's question.
     paper_columns: how many areas stand side by side on the printed sheet. is_poster: the notes become a poster.
     has_roles: every column but the first is the part of one actor, who gets a script of their own.
@@ -55,6 +61,7 @@ class Template:
     starting: tuple[tuple[str, tuple[Words, ...]], ...] = ()
     notes_from: str = ""
     notes_into: str = ""
+    sums_up: bool = False
     question_from: str = ""
     paper_columns: int = 2
     is_poster: bool = False
@@ -106,6 +113,8 @@ class Template:
                 yield f"it starts with texts in the area {key}, which it does not have."
         if self.notes_into and self.notes_into not in keys:
             yield f"notes come into the area {self.notes_into}, which it does not have."
+        if self.sums_up and (self.notes_from or not self.has_themes):
+            yield "it sums up, so it has themes, and takes its notes from no other template."
         if self.chooses_one and not self.choice:
             yield "it chooses one note, but the mark has no name."
         if self.has_roles and len(self.columns) < 2:

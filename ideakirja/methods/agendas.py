@@ -1,9 +1,13 @@
-"""Ready agendas and session roles that several methods share. Minutes as the book has them, else our proposal."""
+"""Ready agendas, session roles and a meeting that several methods share. Minutes as in the book, else our proposal."""
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from ideakirja.boards.ready import SOCIAL_REPORTING as SHEET
 from ideakirja.gatherings.block import AgendaPoint as Point
-from ideakirja.gatherings.models import Host
+from ideakirja.gatherings.models import Gathering, Host
+from ideakirja.kit.days import EveryMonth
 
 LEADERS = (Host.Part.LEADER, Host.Part.SECRETARY)
 PANEL_ROLES = (Host.Part.CHAIR, Host.Part.SECRETARY, Host.Part.INTRODUCER)
@@ -141,12 +145,23 @@ MEETING = (
     Point(_("Today's matters"), 40, _("Each one gets a decision: how it goes on, and who takes it.")),
     Point(_("What was decided: who, by when"), 10),
 )
+# The points are the areas of the sheet, so that the memos can be brought to it.
+_PHENOMENA, _FEELINGS, _SUCCESSES, _CHALLENGES = (area.point for area in SHEET.areas)
 SOCIAL_REPORTING = (
-    Point(_("Phenomena, and how they are linked with society"), 30, _("No client by name.")),
-    Point(_("Feelings"), 15),
-    Point(_("What went well"), 20),
-    Point(_("What is difficult"), 25),
+    Point(_PHENOMENA, 30, _("No client by name.")),
+    Point(_FEELINGS, 15),
+    Point(_SUCCESSES, 20),
+    Point(_CHALLENGES, 25),
 )
+# The monthly meeting of entry 44: on its own, and as a part of the pilot of entry 43.
+REPORTING_MEETING: dict[str, Any] = {
+    "name": _("Social-reporting meeting"),
+    "kind": Gathering.Kind.MEETING,
+    "rhythm": EveryMonth(),
+    "minutes": 90,
+    "agenda": SOCIAL_REPORTING,
+    "roles": CHAIR_AND_SECRETARY,
+}
 EVALUATION = (
     Point(_("Did the goals come true?"), 15),
     Point(_("How did the participants benefit?"), 15),

@@ -51,8 +51,8 @@ def _page(number: int, method: Method) -> str:
     lines = [f"# {method.name}", "", MADE, "", guide.lead, "", "## In short", "", *_facts(number, method)]
     if method.phases:
         lines += ["", "## Phases and steps", "", *_rules_of_steps(method)]
-        for position, phase in enumerate(method.phases, start=1):
-            lines += ["", f"### {position}. {phase.name}", "", *_steps(position, phase)]
+        for position, (phase, is_after) in enumerate(zip(method.phases, method.after_series, strict=True), start=1):
+            lines += ["", f"### {position}. {phase.name}", "", *_steps(position, phase, sign="+" if is_after else "")]
     text = re.sub(r"\]\(\.\./([a-z-]+)/\)", r"](\1.md)", guide.text)
     return "\n".join([*lines, "", text]) + "\n"
 
@@ -73,20 +73,22 @@ def _facts(number: int, method: Method) -> Iterator[str]:
 
 def _rules_of_steps(method: Method) -> Iterator[str]:
     yield "The days are proposals, counted from the first day and moved on to a working day."
+    if any(method.after_series):
+        yield "A day with a plus is counted from the last gathering of the series before it."
     if any(step.is_must for step in method.steps.values()):
         yield "A stop cannot be left out, and no step of a later phase opens before it is done. The rest is advice."
     else:
         yield "All steps are advice: each may be moved or left out."
 
 
-def _steps(position: int, phase: Phase) -> Iterator[str]:
+def _steps(position: int, phase: Phase, *, sign: str) -> Iterator[str]:
     yield "| | step | opens | day | rule |"
     yield "| --- | --- | --- | --- | --- |"
     for place, step in enumerate(phase.steps, start=1):
         about = f"<br>{step.about}" if step.about else ""
         opens = str(step.verb) if step.opens else "nothing, it is ticked"
         kind = "**stop**" if step.is_must else "advice"
-        yield f"| {position}.{place} | {step.name}{about} | {opens} | {step.after_days} | {kind} |"
+        yield f"| {position}.{place} | {step.name}{about} | {opens} | {sign}{step.after_days} | {kind} |"
 
 
 def _kind(method: Method) -> str:

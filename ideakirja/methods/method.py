@@ -59,13 +59,21 @@ class Participants:
 
 @dataclass(frozen=True, kw_only=True)
 class Phase:
+    """is_alongside: its steps are done while the series of the phase before it runs, or prepare it. The days of a
+    phase that is not are counted from the last gathering of the series before it (planning.py)."""
+
     name: Words
     steps: tuple[Block, ...]
+    is_alongside: bool = False
 
     @classmethod
-    def of(cls, name: Words, *steps: Block) -> "Phase":
+    def of(cls, name: Words, *steps: Block, is_alongside: bool = False) -> "Phase":
         """As it is read aloud: the phase, then its steps."""
-        return cls(name=name, steps=steps)
+        return cls(name=name, steps=steps, is_alongside=is_alongside)
+
+    @property
+    def has_series(self) -> bool:
+        return any(block.is_series for block in self.steps)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +115,15 @@ class Method:
             for s, block in enumerate(phase.steps, start=1)
         }
 
+    @property
+    def after_series(self) -> list[bool]:
+        """Of each phase, whether its days are counted from the last gathering of a series."""
+        found: list[bool] = []
+        for position, phase in enumerate(self.phases):
+            earlier = any(before.has_series for before in self.phases[:position])
+            found.append(found[-1] if phase.is_alongside and found else earlier)
+        return found
+
     def problems(self) -> list[str]:
         found = [problem for block in self.steps.values() for problem in block.problems()]
         if self.works and not self.phases and not self.starts_at:
@@ -116,4 +133,6 @@ class Method:
         found += [f"{low}–{high} is not a range." for low, high in ranges if not 0 < low <= high]
         if any(not phase.steps for phase in self.phases):
             found.append("a phase has no steps.")
+        if any(phase.is_alongside and not self.phases[max(n - 1, 0)].has_series for n, phase in enumerate(self.phases)):
+            found.append("a phase is alongside, but the one before it has no series.")
         return found

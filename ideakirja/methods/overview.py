@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -14,15 +15,16 @@ from ideakirja.activities.models import Activity, ActivityQuerySet, Cost, Hours,
 from ideakirja.boards.models import Board
 from ideakirja.calls.models import Call
 from ideakirja.gatherings.models import Gathering
-from ideakirja.kit.block import Block
+from ideakirja.kit.block import Block, Words
 from ideakirja.matters.models import Matter, Voice
-from ideakirja.people.models import Role
+from ideakirja.people.models import Role, Use
 from ideakirja.publications.models import Notice
 from ideakirja.surveys.models import Collection
 
 from .advice import Advice, advice_of
 from .finding import block_of, method_of
 from .method import Method
+from .opened import Opened, opened_steps, verb_of
 
 COMING, MATTERS = 5, 8
 
@@ -33,6 +35,7 @@ class Line:
 
     step: Step
     block: Block | None
+    opened: Opened | None
     is_late: bool
     is_blocked: bool
 
@@ -43,6 +46,14 @@ class Line:
     @property
     def opens(self) -> bool:
         return bool(self.block and self.block.opens and not self.is_blocked)
+
+    @property
+    def verb(self) -> Words:
+        return verb_of(self.block, self.opened)
+
+    @property
+    def meets_on(self) -> date | None:
+        return self.opened.meets_on if self.opened else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,16 +73,24 @@ class Part:
 
 
 def parts_of(activity: Activity, method: Method | None, today: date) -> list[Part]:
+    """A step whose gatherings are still to come is not late, whatever day was proposed for it."""
     phases = [*activity.phases.prefetch_related("steps")]
+    opened = opened_steps(activity, today)
     parts, waits_for_must = [], False
     for phase in phases:
         steps = [*phase.steps.all()]
         lines = []
         for step in steps:
             step.phase = phase
-            block = block_of(step, method)
+            found = opened.get(step.pk)
             lines.append(
-                Line(step=step, block=block, is_late=step.is_late(today), is_blocked=waits_for_must and step.is_undone)
+                Line(
+                    step=step,
+                    block=block_of(step, method),
+                    opened=found,
+                    is_late=step.is_late(today) and not (found and found.meets_on),
+                    is_blocked=waits_for_must and step.is_undone,
+                )
             )
         parts.append(Part(phase=phase, lines=lines))
         waits_for_must = waits_for_must or any(line.is_must and not line.step.done_on for line in lines)
@@ -146,10 +165,17 @@ def _one(rows: QuerySet[Any], value: Any) -> Coalesce:
     return Coalesce(Subquery(figure, output_field=IntegerField()), 0)
 
 
+def _key() -> Concat:
+    """As people.models.about names an activity."""
+    return Concat(Value(f"{Activity._meta.label_lower}:"), Cast(OuterRef("pk"), CharField()))
+
+
 def counted(activities: ActivityQuerySet, now: datetime) -> ActivityQuerySet:
     """With the figures of the page: one query instead of eight."""
     held = Gathering.objects.held(now)
+    ended = Use.objects.to_take_down(timezone.localdate(now)).filter(whole=_key()).order_by().values("whole")
     return activities.annotate(
+        to_take_down=Coalesce(Subquery(ended.annotate(n=Count("pk")).values("n")), 0),
         minutes=_one(Hours.objects.all(), Sum("minutes")),
         spent=_one(Cost.objects.filter(is_planned=False), Sum("cents")),
         planned=_one(Cost.objects.filter(is_planned=True), Sum("cents")),
@@ -195,6 +221,7 @@ def overview(
         "seat_count": len(seats),
         "coming": [*Gathering.objects.filter(activity=activity).coming(now)[:COMING]],
         "made": made_for(activity),
+        "to_take_down": activity.to_take_down if may_see_people else 0,  # type: ignore[attr-defined]
         "matters": [*Matter.objects.filter(activity=activity).for_lists().order_by("-pk")[:MATTERS]],
         "advice": advice,
     }

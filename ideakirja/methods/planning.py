@@ -29,21 +29,30 @@ def plan_of(method: Method, *, begins_on: date, like: Activity | None = None) ->
     """
     left_out = set(_keys_left_out(like)) if like else set()
     plan = []
-    for position, phase in enumerate(method.phases):
+    for position, (phase, days) in enumerate(zip(method.phases, days_of(method, begins_on), strict=True)):
+        keys = [f"{position + 1}.{place}" for place in range(1, len(phase.steps) + 1)]
         steps = [
-            PlannedStep(
-                key=f"{position + 1}.{place}",
-                names=in_all_languages(block.name),
-                due_on=None
-                if f"{position + 1}.{place}" in left_out
-                else working_day(begins_on + timedelta(days=block.after_days)),
-            )
-            for place, block in enumerate(phase.steps, start=1)
+            PlannedStep(key=key, names=in_all_languages(block.name), due_on=None if key in left_out else day)
+            for key, block, day in zip(keys, phase.steps, days, strict=True)
         ]
         if like:
             steps += _own_steps(like, position, begins_on)
         plan.append(PlannedPhase(names=in_all_languages(phase.name), steps=steps))
     return plan
+
+
+def days_of(method: Method, begins_on: date) -> list[list[date]]:
+    """The proposed days of the steps, phase by phase. After a series of gatherings they are counted from its last."""
+    counted_from = last = begins_on
+    found = []
+    for phase in method.phases:
+        if not phase.is_alongside:
+            counted_from = last
+        days = [working_day(counted_from + timedelta(days=block.after_days)) for block in phase.steps]
+        series = [(block, day) for block, day in zip(phase.steps, days, strict=True) if block.is_series]
+        last = max([last, *(block.last_day(day) for block, day in series)])
+        found.append(days)
+    return found
 
 
 def _keys_left_out(activity: Activity) -> list[str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
 from django.db.models import Count, Q, Sum
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -15,7 +16,9 @@ from ideakirja.activities.models import Activity
 from ideakirja.boards.outputs import outputs
 from ideakirja.gatherings.models import Attendance, Gathering
 from ideakirja.kit.markdown import to_blocks, to_html
+from ideakirja.kit.typed import ends_sentence
 from ideakirja.matters.models import Matter, Stage
+from ideakirja.people.models import ConsentKind, Use
 from ideakirja.publications.documents import Fact, Figure, Report, Section, Table
 
 from .overview import money_of
@@ -94,9 +97,10 @@ class ActivityReport:
 
 
 def report_of(activity: Activity, reader: Reader, *, language: str, now: datetime) -> ActivityReport:
-    """In the language that is active. It names no participant, and counts only people who were there."""
+    """In the language that is active. It names no participant but those who are quoted by their own leave, and counts
+    only people who were there."""
     gatherings = _held(activity, now)
-    sections = [*_sections(activity, reader, gatherings)]
+    sections = [*_sections(activity, reader, gatherings), _quotes(activity, timezone.localdate(now))]
     return ActivityReport(
         activity=activity,
         reader=reader,
@@ -180,11 +184,18 @@ def _for_participants(activity: Activity, gatherings: list[Gathering]) -> Iterat
     topics = [item.title for gathering in gatherings for item in gathering.items.exclude(topic=None)]
     yield Told(title=_("What we talked about"), text="\n".join(f"- {escaped(topic)}" for topic in topics))
     lines = [
-        f"- {escaped(matter.title)}: {_plainly(matter)}"
+        f"- {escaped(matter.title)}{'' if ends_sentence(matter.title) else ':'} {_plainly(matter)}"
         for matter in Matter.objects.filter(activity=activity).for_lists().order_by("pk")
     ]
     yield from _sheets(activity, only_chosen=True)
     yield Told(title=_("What came of it"), text="\n".join(lines))
+
+
+def _quotes(activity: Activity, today: date) -> Told:
+    """Words of participants with their first names, as they agreed. Whoever takes it back is gone from here at once."""
+    uses = Use.objects.about(activity).live(today).filter(kind=ConsentKind.QUOTE).select_related("consent__participant")
+    lines = [f"- “{escaped(use.words)}” – {escaped(use.first_name)}" for use in uses.order_by("pk")]
+    return Told(title=_("In their own words"), text="\n".join(lines))
 
 
 def _plainly(matter: Matter) -> str:

@@ -22,6 +22,7 @@ urlpatterns = [
     path("<int:pk>/phases/<int:phase_pk>/add/", steps.add, name="add_step"),
     path("<int:pk>/steps/<int:step_pk>/", steps.show, name="step"),
     path("<int:pk>/steps/<int:step_pk>/open/", steps.open, name="open_step"),
+    path("<int:pk>/steps/<int:step_pk>/about/", steps.choose_event, name="choose_event"),
     path("<int:pk>/steps/<int:step_pk>/finish/", steps.finish, name="finish_step"),
     path("<int:pk>/steps/<int:step_pk>/reopen/", steps.reopen, name="reopen_step"),
     path("<int:pk>/steps/<int:step_pk>/skip/", steps.skip, name="skip_step"),

@@ -13,13 +13,21 @@ from ideakirja.trail.actions import record
 
 from .models import Channel, Notice, Tick
 from .ready.shape import Ready
+from .texts import Event
 
 
 @transaction.atomic
 def start_notice(
-    ready: Ready, *, unit: Unit, activity: Activity | None = None, step: Step | None = None, by: User
+    ready: Ready,
+    *,
+    unit: Unit,
+    activity: Activity | None = None,
+    step: Step | None = None,
+    event: Event | None = None,
+    by: User,
 ) -> Notice:
-    """A notice with the ready texts, filled with the names of the unit, the activity and the responsible person.
+    """A notice with the ready texts, filled with the names of the unit, the activity and the responsible person, and
+    with the day, the place and the code of the event.
 
     A step has one notice: starting it again gives that one.
     """
@@ -37,17 +45,21 @@ def start_notice(
         template=ready.slug,
         kind=ready.kind,
         name=name.replace("\u00ad", ""),
-        texts={language: ready.start(language, _places(language, unit, activity, asked)) for language in LANGUAGES},
+        texts={
+            language: ready.start(language, _places(language, unit, activity, asked, event)) for language in LANGUAGES
+        },
+        code=event.code if event and ready.has_event_code else "",
         changed_by=by,
     )
     record("notice.started", notice, by=by)
     return notice
 
 
-def _places(language: str, unit: Unit, activity: Activity | None, person: User) -> Texts:
+def _places(language: str, unit: Unit, activity: Activity | None, person: User, event: Event | None) -> Texts:
     return {
+        **(event.words.get(language, {}) if event else {}),
         "unit": in_language(unit.names, language).text,
-        "activity": activity.name if activity else "___",
+        "activity": activity.name if activity else "",
         "person": person.name,
         "email": person.email,
     }

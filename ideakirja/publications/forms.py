@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ideakirja.kit.codes import ALPHABET, LENGTH, clean_code
 from ideakirja.kit.forms import PlainForm, text_of
-from ideakirja.kit.texts import LANGUAGES, in_language
+from ideakirja.kit.texts import IN_LANGUAGE, LANGUAGES, in_language
 from ideakirja.people.models import Unit, User
 
 from .access import MAKERS
@@ -100,9 +100,8 @@ class NoticeForm(PlainForm):
         return {name: self.cleaned_data[name] for name in ("name", "kind", "code", "link")} | {"texts": self.texts()}
 
     def columns(self) -> list[tuple[str, str, list[forms.BoundField]]]:
-        """For the page: language code, its name, its fields."""
-        names = dict(settings.LANGUAGES)
-        return [(code, str(names[code]), [self[f"{part.name}_{code}"] for part in PARTS]) for code in LANGUAGES]
+        """For the page: language code, its heading, its fields."""
+        return [(code, str(IN_LANGUAGE[code]), [self[f"{part.name}_{code}"] for part in PARTS]) for code in LANGUAGES]
 
     @staticmethod
     def filled_with(notice: Notice) -> dict[str, Any]:

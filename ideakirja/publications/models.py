@@ -1,5 +1,6 @@
 """Brochures, advertisements, invitations and posters, and where each has been put."""
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from ideakirja.activities.models import Activity, Step, TeamMember
 from ideakirja.kit.codes import LENGTH
 from ideakirja.kit.texts import LANGUAGES, in_language
 from ideakirja.people.access import HANDLERS, TELLERS
-from ideakirja.people.models import Unit, User
+from ideakirja.people.models import Unit, Use, User
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
@@ -81,6 +82,15 @@ class Notice(models.Model):
     def address(self) -> str:
         """Where the square code leads; empty without one."""
         return settings.SITE_URL + reverse("short:code", args=[self.code]) if self.code else self.link
+
+    def is_held_back(self, today: date) -> bool:
+        """Something in it is to be taken down: it is neither printed nor sent before that."""
+        return Use.objects.about(self).to_take_down(today).exists()
+
+    def has_words(self, words: str) -> bool:
+        """Whether they stand in its texts, however the lines and spaces fall."""
+        written = " ".join(" ".join(text.values()) for text in self.texts.values())
+        return " ".join(words.split()).casefold() in " ".join(written.split()).casefold()
 
     def text(self, language: str) -> dict[str, Any]:
         return self.texts.get(language, {})

@@ -1,14 +1,30 @@
 """The parts of a notice's text, in the order in which they print, and what is still to be filled in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from ideakirja.kit.texts import Texts
+
 # Stands in a ready text where only the makers know what to write.
 GAP = "___"
+# What a ready text takes from the event that it is about: "torstai 26.3.2026", "26.3.2026", "13", "13–15", where, and
+# until when one may sign up.
+EVENT_PLACES = ("day", "date", "clock", "hours", "place", "sign_up_until")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """A gathering that anyone may come to, as a notice tells of it. Whoever knows gatherings makes one (methods).
+
+    words: by language, those of EVENT_PLACES that are known. code: of its public page.
+    """
+
+    words: Mapping[str, Texts]
+    code: str
 
 
 @dataclass(frozen=True, kw_only=True)

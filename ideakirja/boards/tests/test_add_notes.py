@@ -42,7 +42,9 @@ def test_votes_are_numbers(world, sign_in):
     assert "Kahvila | monta" in page.content.decode()
     post(client, board, **{"text-ideas": "Kahvila | 7\nRetki | 4\nPuutarha"})
     assert board.notes.first().cells == {"idea": "Kahvila", "votes": 7}
-    assert "Together: 11" in client.get(f"{URL}{board.pk}/").content.decode()
+    page = client.get(f"{URL}{board.pk}/").content.decode()
+    assert "Together: 11" in page
+    assert '<td class="num">7</td>' in page
 
 
 @pytest.mark.parametrize(

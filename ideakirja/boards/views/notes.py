@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from ideakirja.kit.forms import form_page
+from ideakirja.kit.forms import form_page, tried
 from ideakirja.kit.typed import clean_line
 from ideakirja.people.views import signed_in
 
@@ -25,7 +25,7 @@ from ..layout import lay_out, themes_of
 from ..lines import said
 from ..models import Board, Note
 from ..ready import template_of
-from .staff import attempt, board_for, sheet_page
+from .staff import board_for, sheet_page
 
 REMOVED = "ideakirja.boards.removed"
 DAY = 24 * 60 * 60
@@ -154,7 +154,7 @@ def restore(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404 from None
     if removed.pop("board") != board.pk:
         raise Http404
-    attempt(request, lambda: actions.restore_note(board, removed, by=signed_in(request)))
+    tried(request, lambda: actions.restore_note(board, removed, by=signed_in(request)))
     return redirect("boards:show", pk=board.pk)
 
 
@@ -170,7 +170,7 @@ def gather(request: HttpRequest, pk: int) -> HttpResponse:
     elif not form.place():
         messages.warning(request, _("Choose where the ticked notes go."))
     else:
-        attempt(request, lambda: actions.move_notes(board, notes, **form.place(), by=signed_in(request)))
+        tried(request, lambda: actions.move_notes(board, notes, **form.place(), by=signed_in(request)))
     return redirect("boards:show", pk=board.pk)
 
 
@@ -181,7 +181,7 @@ def to_voice(request: HttpRequest, pk: int) -> HttpResponse:
     notes = _ticked(request, board)
     if not notes:
         messages.warning(request, _("Tick at least one note first."))
-    elif attempt(request, lambda: actions.note_to_voice(board, notes, by=signed_in(request), today=today)):
+    elif tried(request, lambda: actions.note_to_voice(board, notes, by=signed_in(request), today=today)):
         messages.success(request, _("It is now a message of the unit. Its answer is promised like that of any other."))
     return redirect("boards:show", pk=board.pk)
 
@@ -200,5 +200,5 @@ def _act_on(request: HttpRequest, pk: int, note_pk: int, act: Callable[..., None
     board = board_for(request, pk, may_write)
     note = board.notes.filter(pk=note_pk).first()
     if note:
-        attempt(request, lambda: act(note, by=signed_in(request)))
+        tried(request, lambda: act(note, by=signed_in(request)))
     return redirect(f"{reverse('boards:show', args=[board.pk])}#note-{note_pk}")

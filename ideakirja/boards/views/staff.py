@@ -1,11 +1,9 @@
 """Sheets: the list, opening one, the sheet itself, its name and its end."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import rules
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Count, Max
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,14 +14,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from ideakirja.activities.access import may_run
 from ideakirja.activities.models import Activity
-from ideakirja.kit.forms import form_page
+from ideakirja.kit.forms import form_page, tried
 from ideakirja.people.access import HANDLERS, TELLERS
 from ideakirja.people.models import Unit
 from ideakirja.people.views import signed_in
 
 from .. import actions
 from ..access import may_write
-from ..earlier import board_before
+from ..earlier import board_before, origins_of
 from ..forms import BoardForm, OpenForm, PlaceForm, WritingForm
 from ..layout import lay_out, themes_of
 from ..models import Board, BoardQuerySet
@@ -79,7 +77,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     board = board_for(request, pk, may_write)
     initial = {"name": board.name, "question": board.question}
     form = BoardForm(request.POST or None, template=template_of(board), initial=initial)
-    if form.is_valid() and attempt(request, lambda: _change(request, board, form)):
+    if form.is_valid() and tried(request, lambda: _change(request, board, form)):
         return redirect("boards:show", pk=board.pk)
     context = {"form": form, "board": board}
     return render(request, "boards/change.html", context, status=422 if request.method == "POST" else 200)
@@ -93,7 +91,7 @@ def _change(request: HttpRequest, board: Board, form: BoardForm) -> None:
 @require_POST
 def bring(request: HttpRequest, pk: int) -> HttpResponse:
     board = board_for(request, pk, may_write)
-    attempt(request, lambda: actions.bring_notes(board, by=signed_in(request)))
+    tried(request, lambda: actions.bring_notes(board, by=signed_in(request)))
     return redirect("boards:show", pk=board.pk)
 
 
@@ -141,6 +139,7 @@ def sheet_page(
         "form": form,
         "place": PlaceForm(template=template),
         "earlier": board_before(board),
+        "origins": origins_of(board) if writes else [],
         "newest": board.notes.aggregate(newest=Max("pk"))["newest"] or 0,
         "may_write": writes and (form.is_bound or not board.is_closed),
         "may_reopen": writes,
@@ -148,16 +147,6 @@ def sheet_page(
         "removed": removed,
     }
     return render(request, "boards/sheet.html", context, status=status)
-
-
-def attempt(request: HttpRequest, act: Callable[[], Any]) -> bool:
-    """Act; a refusal becomes a message on the next page."""
-    try:
-        act()
-    except ValidationError as refusal:
-        messages.warning(request, " ".join(refusal.messages))
-        return False
-    return True
 
 
 def _boards(request: HttpRequest) -> BoardQuerySet:

@@ -38,6 +38,7 @@ CLIENT_PANEL = Method(
                 kind=Gathering.Kind.OPEN,
                 agenda=agendas.KICK_OFF,
                 is_open=True,
+                is_listed=True,
                 after_days=42,
                 **PANEL,
             ),

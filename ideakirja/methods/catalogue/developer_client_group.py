@@ -52,11 +52,12 @@ DEVELOPER_CLIENT_GROUP = Method(
             Write(name=_("5: A good future and a horror future"), template="scenarios", after_days=77),
             Task(name=_("5: The members give feedback on the group"), after_days=77),
             Task(name=_("6: The discussion event is planned together"), after_days=84),
+            is_alongside=True,
         ),
         Phase.of(
             _("Discussion event"),
-            Gather(name=_("Discussion event"), agenda=agendas.DISCUSSION_EVENT, refreshments=True, after_days=98),
-            Write(name=_("Which ideas are taken up?"), template="discussion-event", after_days=98),
+            Gather(name=_("Discussion event"), agenda=agendas.DISCUSSION_EVENT, refreshments=True, after_days=14),
+            Write(name=_("Which ideas are taken up?"), template="discussion-event", after_days=14),
         ),
     ),
 )

@@ -39,17 +39,17 @@ GROUP_SOCIAL_WORK = Method(
         ),
         Phase.of(
             _("Recruit"),
-            Publish(name=_("Make the brochure"), notice="group-social-work-brochure", after_days=14),
-            Task(name=_("The whole work community knows of the group"), after_days=21),
-            Recruit(name=_("Ask who wants to join"), interview="group", days=28, after_days=21),
+            Publish(name=_("Make the brochure"), notice="group-social-work-brochure", after_days=7),
+            Task(name=_("The whole work community knows of the group"), after_days=14),
+            Recruit(name=_("Ask who wants to join"), interview="group", days=28, after_days=14),
             Agree(
-                name=_("An agreement with each participant"), about=AGREEMENT, kinds=("participation",), after_days=42
+                name=_("An agreement with each participant"), about=AGREEMENT, kinds=("participation",), after_days=35
             ),
         ),
         Phase.of(
             _("The group meets"),
-            Gather(name=_("First meeting"), agenda=agendas.GROUP_FIRST, after_days=49, **SESSION),
-            Agree(name=_("Confidentiality is agreed"), kinds=("confidentiality",), is_must=True, after_days=49),
+            Gather(name=_("First meeting"), agenda=agendas.GROUP_FIRST, after_days=42, **SESSION),
+            Agree(name=_("Confidentiality is agreed"), kinds=("confidentiality",), is_must=True, after_days=42),
         ),
         Phase.of(
             _("The group goes on"),
@@ -59,13 +59,13 @@ GROUP_SOCIAL_WORK = Method(
                 rhythm=EveryWeeks(),
                 times=5,
                 agenda=agendas.GROUP_SESSION,
-                after_days=56,
+                after_days=49,
                 **SESSION,
             ),
         ),
         Phase.of(
             _("Evaluate"),
-            Gather(name=_("Evaluation"), agenda=agendas.EVALUATION, roles=agendas.CHAIR_AND_SECRETARY, after_days=98),
+            Gather(name=_("Evaluation"), agenda=agendas.EVALUATION, roles=agendas.CHAIR_AND_SECRETARY, after_days=14),
         ),
     ),
 )

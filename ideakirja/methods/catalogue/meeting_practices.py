@@ -51,6 +51,6 @@ MEETING_PRACTICES = Method(
                 after_days=21,
             ),
         ),
-        Phase.of(_("Look back"), Task(name=_("Did the meetings get better?"), after_days=150)),
+        Phase.of(_("Look back"), Task(name=_("Did the meetings get better?"), after_days=7)),
     ),
 )

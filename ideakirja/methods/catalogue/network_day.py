@@ -32,6 +32,7 @@ NETWORK_DAY = Method(
                 agenda=agendas.NETWORK_DAY,
                 minutes=180,
                 is_open=True,
+                is_listed=True,
                 refreshments=True,
                 roles=(Host.Part.LEADER, Host.Part.SECRETARY),
                 invite_days_before=30,

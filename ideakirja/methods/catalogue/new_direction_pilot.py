@@ -5,7 +5,7 @@ from ideakirja.boards.block import Write
 from ideakirja.calls.block import Agree, Recruit
 from ideakirja.gatherings.block import Gather, Series
 from ideakirja.gatherings.models import Gathering
-from ideakirja.kit.days import EveryMonth, WeeklyThenTwiceAMonth
+from ideakirja.kit.days import WeeklyThenTwiceAMonth
 from ideakirja.publications.block import Publish
 
 from .. import agendas
@@ -47,23 +47,14 @@ NEW_DIRECTION_PILOT = Method(
                 wants_memo=False,
                 after_days=42,
             ),
-            Series(
-                name=_("Social-reporting meeting"),
-                kind=Gathering.Kind.MEETING,
-                rhythm=EveryMonth(),
-                times=4,
-                minutes=90,
-                agenda=agendas.SOCIAL_REPORTING,
-                roles=agendas.CHAIR_AND_SECRETARY,
-                after_days=56,
-            ),
+            Series(times=4, after_days=56, **agendas.REPORTING_MEETING),
         ),
         Phase.of(
             _("Evaluate and report"),
-            Write(name=_("The workers' SWOT of the pilot"), template="swot", after_days=150),
-            Gather(name=_("Focus-group interview"), agenda=agendas.INTERVIEW, minutes=90, after_days=150),
-            Write(name=_("Summary of social reporting"), template="social-reporting", after_days=160),
-            Task(name=_("Proposals for measures have their owners"), after_days=170),
+            Write(name=_("The workers' SWOT of the pilot"), template="swot", after_days=3),
+            Gather(name=_("Focus-group interview"), agenda=agendas.INTERVIEW, minutes=90, after_days=7),
+            Write(name=_("Summary of social reporting"), template="social-reporting", after_days=14),
+            Task(name=_("Proposals for measures have their owners"), after_days=21),
         ),
     ),
 )

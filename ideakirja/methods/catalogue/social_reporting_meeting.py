@@ -2,8 +2,6 @@ from django.utils.translation import gettext_lazy as _
 
 from ideakirja.boards.block import Write
 from ideakirja.gatherings.block import Series
-from ideakirja.gatherings.models import Gathering
-from ideakirja.kit.days import EveryMonth
 
 from .. import agendas
 from ..method import DEVELOPING_TOGETHER, Kind, Method, Phase, State
@@ -16,22 +14,10 @@ SOCIAL_REPORTING_MEETING = Method(
     state=State.WORKS,
     part_of="new-direction-pilot",
     phases=(
-        Phase.of(
-            _("Meet once a month"),
-            Series(
-                name=_("Social-reporting meeting"),
-                kind=Gathering.Kind.MEETING,
-                rhythm=EveryMonth(),
-                times=6,
-                minutes=90,
-                agenda=agendas.SOCIAL_REPORTING,
-                roles=agendas.CHAIR_AND_SECRETARY,
-                after_days=14,
-            ),
-        ),
+        Phase.of(_("Meet once a month"), Series(times=6, after_days=14, **agendas.REPORTING_MEETING)),
         Phase.of(
             _("Compile"),
-            Write(name=_("Summary of social reporting"), template="social-reporting", after_days=170),
+            Write(name=_("Summary of social reporting"), template="social-reporting", after_days=7),
         ),
     ),
 )

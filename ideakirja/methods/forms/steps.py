@@ -9,6 +9,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from ideakirja.activities.models import Activity, Closing, Cost, Hours, Step
+from ideakirja.gatherings.models import Gathering
+from ideakirja.gatherings.when import hours, long_day
 from ideakirja.kit.forms import PlainForm, day_of, text_of
 from ideakirja.people.models import User
 
@@ -21,6 +23,36 @@ class SkipForm(PlainForm):
     because = text_of(
         Step, "skipped_because", required=True, error_messages={"required": _("Write why the step is left out.")}
     )
+
+
+class EventForm(PlainForm):
+    """Which gathering a notice is about."""
+
+    NONE = "none"
+
+    event = forms.ChoiceField(
+        label=_("Which gathering is it about?"),
+        help_text=_("Its day, time, place and code are filled in. You can change every word."),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of these."), "invalid_choice": _("Choose one of these.")},
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, events: list[Gathering], **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        self.events = {str(gathering.pk): gathering for gathering in events}
+        self.fields["event"].choices = [  # type: ignore[attr-defined]
+            *((pk, _described(gathering)) for pk, gathering in self.events.items()),
+            (self.NONE, _("None of these, or all of them. I fill it in myself.")),
+        ]
+
+    @property
+    def gathering(self) -> Gathering | None:
+        return self.events.get(self.cleaned_data["event"])
+
+
+def _described(gathering: Gathering) -> str:
+    parts = [gathering.name, long_day(gathering.starts_at), hours(gathering), gathering.place]
+    return ", ".join(filter(None, parts))
 
 
 class NoteForm(PlainForm):
@@ -94,6 +126,8 @@ class CostForm(PlainForm):
 
 
 class ClosingForm(PlainForm):
+    """The six questions; and, when gatherings are still to come, what happens to them."""
+
     goals = text_of(
         Closing,
         "goals",
@@ -105,3 +139,34 @@ class ClosingForm(PlainForm):
     worked = text_of(Closing, "worked", rows=4)
     participation = text_of(Closing, "participation", rows=3)
     next_time = text_of(Closing, "next_time", rows=3, help_text=_("Whoever starts the next one reads it first."))
+    coming = forms.ChoiceField(
+        label=_("What happens to the gatherings that are still to come?"),
+        choices=(
+            ("cancel", _("They are cancelled. Those who were invited hear of it.")),
+            ("keep", _("They take place all the same.")),
+        ),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose whether they are cancelled or take place.")},
+    )
+    because = text_of(
+        Gathering,
+        "cancelled_because",
+        label=_("If they are cancelled: why?"),
+        help_text=_("Those who were invited see it."),
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, asks_of_coming: bool, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        if not asks_of_coming:
+            del self.fields["coming"], self.fields["because"]
+
+    def clean(self) -> dict[str, Any]:
+        said = self.cleaned_data
+        if said.get("coming") == "cancel" and not said.get("because"):
+            self.add_error("because", _("Write why they are cancelled. Those who were invited see it."))
+        return said
+
+    @property
+    def cancelled_because(self) -> str:
+        said = self.cleaned_data
+        return said["because"] if said.get("coming") == "cancel" else ""

@@ -23,6 +23,7 @@ def addresses(world):
     hours = add_hours(panel, user=world.olli, day=today, minutes=60, by=world.olli)
     cost = add_cost(panel, kind="other", cents=100, day=today, by=world.olli)
     step = Step.objects.get(phase__activity=panel, key="1.1")
+    notice = Step.objects.get(phase__activity=panel, key="1.2")
     member = panel.team.get(user=world.bertta).pk
     verbs = ("open", "finish", "reopen", "skip", "move", "note", "repeat")
     return {
@@ -35,6 +36,7 @@ def addresses(world):
         "activities:remove_cost": [panel.pk, cost.pk],
         "activities:add_step": [panel.pk, step.phase_id],
         "activities:step": [panel.pk, step.pk],
+        "activities:choose_event": [panel.pk, notice.pk],
         **{f"activities:{verb}_step": [panel.pk, step.pk] for verb in verbs},
         "activities:": [panel.pk],
         "handbook:list": [],

@@ -126,6 +126,14 @@ def test_an_old_version_still_shows_its_steps_and_opens_nothing(toy, world, monk
     assert [line.block for part in parts_of(toy, None, MONDAY) for line in part.lines] == [None, None, None]
 
 
+def test_days_for_clients_and_partners_are_in_the_public_list_and_trainings_of_the_staff_are_not():
+    blocks = [(method.slug, step) for method in CATALOGUE for phase in method.phases for step in phase.steps]
+    is_listed = {slug: block.is_listed for slug, block in blocks if getattr(block, "is_open", False)}
+    assert is_listed["client-theme-days"]
+    assert is_listed["network-day"]
+    assert {slug for slug, listed in is_listed.items() if not listed} == {"encounter-training", "staff-theme-days"}
+
+
 def test_wrong_definitions_are_refused():
     wrong = Method(
         slug="wrong",

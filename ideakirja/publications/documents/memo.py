@@ -19,13 +19,18 @@ class Decision(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Item(Part):
-    """One point of an agenda or a memo; it gets its number by its place. time: "13.00–13.30"."""
+    """One point of an agenda or a memo; it gets its number by its place. time: "13–13.30".
+
+    undecided: what waits for a decision. is_left_out: of a memo, not dealt with.
+    """
 
     title: str
     time: str = ""
     introducer: str = ""
     blocks: Blocks = ()
+    is_left_out: bool = False
     decisions: tuple[Decision, ...] = ()
+    undecided: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,4 +58,7 @@ class Memo(Document):
         "decided": pgettext_lazy("memo", "Decided"),
         "who": pgettext_lazy("memo", "Who"),
         "by_when": pgettext_lazy("memo", "By when"),
+        "undecided": pgettext_lazy("memo", "Not decided yet"),
+        "who_decides": pgettext_lazy("memo", "Who decides"),
+        "left_out": pgettext_lazy("memo", "Not dealt with"),
     }

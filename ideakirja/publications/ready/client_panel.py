@@ -8,24 +8,25 @@ CLIENT_PANEL_BROCHURE = Ready(
     kind=Notice.Kind.BROCHURE,
     names={"fi": "Asiakasraadin esite", "sv": "Klientrådets broschyr", "en": "Brochure of the client panel"},
     channels=(Channel.WORKERS, Channel.LOBBY, Channel.PARTNERS, Channel.EMAIL, Channel.SOCIAL, Channel.WEB),
+    has_event_code=False,
     texts={
         "fi": {
             "title": "Tule mukaan asiakasraatiin",
             "lead": "Sinä tiedät, mikä sosiaalityössä auttaa ja mikä ei. Raadissa sinua kuunnellaan.",
-            "when": "Kerran kuukaudessa. Aloitamme ___ kello ___.",
+            "when": "Kerran kuukaudessa. Aloitamme {date} kello {clock}.",
             "for_whom": "Sinulle, joka käyt aikuissosiaalityössä ja haluat kehittää palveluja",
             "you_get": "Kahvia, vertaistukea ja tietoa palveluista. Maksamme bussimatkat.",
             "body": "Raadissa on noin 10–15 jäsentä ja kolme työntekijää. Kaikki ovat tasavertaisia. Joka kerralla on "
             "yksi tai kaksi aihetta, ja usein käy vieras. Aiheita ehdotat sinäkin.\n\nViemme raadin ajatukset "
             "työntekijöille ja johdolle. Kerromme raadille, mitä niistä seuraa.\n\nTule ensin "
             "aloitustilaisuuteen. Siellä kuulet lisää, eikä sinun tarvitse vielä päättää. Ennen raatia juttelemme "
-            "kanssasi rauhassa. Mukaan tulo on vapaaehtoista. Se ei vaikuta tukeesi.",
+            "kanssasi rauhassa. Päätät itse, tuletko mukaan. Se ei vaikuta tukeesi.",
             "door": "Kerro, että raati kiinnostaa sinua",
         },
         "sv": {
             "title": "Kom med i klientrådet",
             "lead": "Du vet vad som hjälper i socialarbetet och vad som inte gör det. I rådet lyssnar vi på dig.",
-            "when": "En gång i månaden. Vi börjar ___ kl. ___.",
+            "when": "En gång i månaden. Vi börjar {date} kl. {clock}.",
             "for_whom": "För dig som har kontakt med vuxensocialarbetet och vill utveckla servicen",
             "you_get": "Kaffe, kamratstöd och information om servicen. Vi betalar bussresorna.",
             "body": "Rådet har ungefär 10–15 medlemmar och tre medarbetare. Alla är jämlika. Varje gång har ett eller "
@@ -38,7 +39,7 @@ CLIENT_PANEL_BROCHURE = Ready(
         "en": {
             "title": "Join the client panel",
             "lead": "You know what helps in social work and what does not. In the panel we listen to you.",
-            "when": "Once a month. We start on ___ at ___.",
+            "when": "Once a month. We start on {date} at {clock}.",
             "for_whom": "For you who use adult social work and want to make it better",
             "you_get": "Coffee, support from others and facts about services. We pay the bus fares.",
             "body": "The panel has about 10–15 members and three workers. All are equal. Each time there are one or "

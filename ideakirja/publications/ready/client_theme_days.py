@@ -16,7 +16,7 @@ CLIENT_THEME_DAYS_ADVERTISEMENT = Ready(
         "fi": {
             "title": "Teemailtapäivä: ___",
             "lead": "Kuule, mitä palveluissa on nyt ja mitä niissä muuttuu. Kerro, mitä itse toivot.",
-            "when": "___ kello ___, noin kaksi tuntia",
+            "when": "{day} kello {clock}, noin kaksi tuntia",
             "for_whom": "Sinulle, joka käytät sosiaalipalveluja, ja kaikille, joita aihe kiinnostaa",
             "you_get": "Tietoa palveluista ja vastauksia kysymyksiisi",
             "body": "- Ensimmäinen tunti: kerromme aiheesta ja palveluista.\n- Toinen tunti: keskustelemme yhdessä.\n\n"
@@ -27,7 +27,7 @@ CLIENT_THEME_DAYS_ADVERTISEMENT = Ready(
         "sv": {
             "title": "Temaeftermiddag: ___",
             "lead": "Hör vad som är på gång i servicen och vad som ändras. Berätta vad du själv önskar.",
-            "when": "___ kl. ___, ungefär två timmar",
+            "when": "{day} kl. {clock}, ungefär två timmar",
             "for_whom": "För dig som använder socialservice och för alla som är intresserade av temat",
             "you_get": "Information om servicen och svar på dina frågor",
             "body": "- Första timmen: vi berättar om temat och om servicen.\n- Andra timmen: vi diskuterar "
@@ -38,7 +38,7 @@ CLIENT_THEME_DAYS_ADVERTISEMENT = Ready(
         "en": {
             "title": "Theme afternoon: ___",
             "lead": "Hear what our services offer now and what will change. Tell us what you wish.",
-            "when": "___ at ___, about two hours",
+            "when": "{day} at {clock}, about two hours",
             "for_whom": "For you who use social services, and for everyone interested",
             "you_get": "Facts about services and answers to your questions",
             "body": "- First hour: we tell about the topic and the services.\n- Second hour: we talk together.\n\n"

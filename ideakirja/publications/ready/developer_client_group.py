@@ -12,23 +12,24 @@ DEVELOPER_CLIENT_GROUP_ADVERTISEMENT = Ready(
         "en": "Advertisement of the developer-client group",
     },
     channels=(Channel.WORKERS, Channel.LOBBY, Channel.BOARDS, Channel.WEB),
+    has_event_code=False,
     texts={
         "fi": {
             "title": "Kehitä palveluja kanssamme",
             "lead": "Mikä palvelussa ei toimi? Miksi? Miten sen voisi tehdä paremmin? Mietitään se yhdessä.",
-            "when": "Kuusi kertaa, kerran viikossa, noin kaksi tuntia. Aloitamme ___ kello ___.",
+            "when": "Kuusi kertaa, kerran viikossa, noin kaksi tuntia. Aloitamme {date} kello {clock}.",
             "for_whom": "5–10 henkilölle, joilla on omaa kokemusta aikuissosiaalityöstä",
             "you_get": "Kahvia joka kerralla, uusia tuttuja ja mahdollisuuden vaikuttaa",
             "body": "Ryhmässä teemme asioita, emme vain puhu: kirjoitamme lappuja, teemme kuvia ja suunnittelemme "
             "ratkaisuja. Ryhmällä on kaksi ohjaajaa.\n\nLopuksi kutsumme työntekijöitä, johtoa ja päättäjiä. Ryhmä "
             "kertoo heille ajatuksensa, ja sovimme, mihin ideoihin tartutaan.\n\nEnnen ryhmää juttelemme kanssasi: "
-            "mikä sinua kiinnostaa ja mitä odotat. Mukaan tulo on vapaaehtoista. Se ei vaikuta tukeesi.",
+            "mikä sinua kiinnostaa ja mitä odotat. Päätät itse, tuletko mukaan. Se ei vaikuta tukeesi.",
             "door": "Ilmoittaudu tästä",
         },
         "sv": {
             "title": "Utveckla servicen med oss",
             "lead": "Vad fungerar inte i servicen? Varför? Hur kan det göras bättre? Vi funderar på det tillsammans.",
-            "when": "Sex gånger, en gång i veckan, ungefär två timmar. Vi börjar ___ kl. ___.",
+            "when": "Sex gånger, en gång i veckan, ungefär två timmar. Vi börjar {date} kl. {clock}.",
             "for_whom": "För 5–10 personer som har egen erfarenhet av vuxensocialarbetet",
             "you_get": "Kaffe varje gång, nya bekanta och en möjlighet att påverka",
             "body": "I gruppen gör vi saker och pratar inte bara: vi skriver lappar, gör bilder och planerar "
@@ -41,7 +42,7 @@ DEVELOPER_CLIENT_GROUP_ADVERTISEMENT = Ready(
         "en": {
             "title": "Make services better with us",
             "lead": "What does not work in the service? Why? How could it be better? Let us think together.",
-            "when": "Six times, once a week, about two hours. We start on ___ at ___.",
+            "when": "Six times, once a week, about two hours. We start on {date} at {clock}.",
             "for_whom": "For 5–10 people who know adult social work from their own life",
             "you_get": "Coffee each time, new people and a chance to change things",
             "body": "In the group we do things, not only talk: we write notes, make pictures and plan answers. The "

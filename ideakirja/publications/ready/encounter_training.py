@@ -21,7 +21,7 @@ ENCOUNTER_TRAINING_INVITATION = Ready(
             "you_get": "Oman työn peilin: mikä kohtaamisessa auttaa ja mikä satuttaa",
             "body": "- Ensimmäinen draama: asiakasta ei kohdata.\n- Kokemusasiantuntijat kertovat omista "
             "kohtaamisistaan, hyvistä ja huonoista.\n- Toinen draama: asiakas tulee kuulluksi.\n- Keskustelemme: mikä "
-            "oli hyvää, mikä huonoa, mitä otamme mukaan?\n\nIlmoittaudu viimeistään ___.",
+            "oli hyvää, mikä huonoa, mitä otamme mukaan?\n\nIlmoittaudu viimeistään {sign_up_until}.",
             "door": "Ilmoittaudu tästä",
         },
         "sv": {
@@ -32,7 +32,7 @@ ENCOUNTER_TRAINING_INVITATION = Ready(
             "you_get": "En spegel för det egna arbetet: vad hjälper i ett möte och vad sårar?",
             "body": "- Det första dramat: klienten blir inte bemött.\n- Erfarenhetsexperterna berättar om egna möten, "
             "bra och dåliga.\n- Det andra dramat: klienten blir hörd.\n- Vi diskuterar: vad var bra, vad var dåligt, "
-            "vad tar vi med oss?\n\nAnmäl dig senast ___.",
+            "vad tar vi med oss?\n\nAnmäl dig senast {sign_up_until}.",
             "door": "Anmäl dig här",
         },
         "en": {
@@ -43,7 +43,7 @@ ENCOUNTER_TRAINING_INVITATION = Ready(
             "you_get": "A mirror of your own work: what helps in an encounter, and what hurts",
             "body": "- The first drama: nobody meets the client.\n- Experts by experience tell about their own "
             "encounters, good and bad.\n- The second drama: the client is heard.\n- We talk: what was good, what was "
-            "bad, what do we take with us?\n\nSign up by ___.",
+            "bad, what do we take with us?\n\nSign up by {sign_up_until}.",
             "door": "Sign up here",
         },
     },

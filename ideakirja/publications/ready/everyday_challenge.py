@@ -12,6 +12,7 @@ EVERYDAY_CHALLENGE_ADVERTISEMENT = Ready(
         "en": "Advertisement of the everyday challenge",
     },
     channels=(Channel.WORKERS, Channel.LOBBY, Channel.SOCIAL, Channel.INTRANET),
+    has_event_code=False,
     texts={
         "fi": {
             "title": "Arkihaaste: kuvaa päiväsi",

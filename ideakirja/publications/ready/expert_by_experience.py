@@ -20,12 +20,13 @@ EXPERT_BY_EXPERIENCE_BROCHURE = Ready(
         Channel.SOCIAL,
         Channel.WEB,
     ),
+    has_event_code=False,
     texts={
         "fi": {
             "title": "Sinun kokemuksesi on asiantuntemusta",
             "lead": "Etsimme sosiaalityön kokemusasiantuntijoita. Kokemusasiantuntija kertoo, millaista on olla avun "
             "saajana, ja auttaa meitä tekemään työmme paremmin.",
-            "when": "Aloitustilaisuus ___ kello ___. Koulutus alkaa ___.",
+            "when": "Aloitustilaisuus {date} kello {clock}. Koulutus alkaa ___.",
             "for_whom": "Sinulle, jolla on omaa kokemusta sosiaalityöstä ja jonka tilanne on jo vakaampi",
             "you_get": "Koulutuksen, ryhmän tuen ja palkkion keikoista, tavallisesti 30–100 euroa",
             "body": "Kokemusasiantuntija voi\n\n- puhua koulutuksissa ja tapahtumissa\n- olla mukana työryhmissä\n- "
@@ -38,7 +39,7 @@ EXPERT_BY_EXPERIENCE_BROCHURE = Ready(
             "title": "Din erfarenhet är sakkunskap",
             "lead": "Vi söker erfarenhetsexperter inom socialarbetet. En erfarenhetsexpert berättar hur det är att "
             "få hjälp och hjälper oss att göra vårt arbete bättre.",
-            "when": "Starttillfälle ___ kl. ___. Utbildningen börjar ___.",
+            "when": "Starttillfälle {date} kl. {clock}. Utbildningen börjar ___.",
             "for_whom": "För dig som har egen erfarenhet av socialarbete och vars situation redan är stabilare",
             "you_get": "Utbildning, stöd av gruppen och arvode för uppdragen, vanligen 30–100 euro",
             "body": "En erfarenhetsexpert kan\n\n- tala på utbildningar och evenemang\n- vara med i arbetsgrupper\n- "
@@ -51,7 +52,7 @@ EXPERT_BY_EXPERIENCE_BROCHURE = Ready(
             "title": "Your experience is expertise",
             "lead": "We look for experts by experience in social work. An expert by experience tells what it is like "
             "to get help, and helps us to do our work better.",
-            "when": "First meeting on ___ at ___. The training begins on ___.",
+            "when": "First meeting on {date} at {clock}. The training begins on ___.",
             "for_whom": "For you who know social work from your own life and are now in a steadier place",
             "you_get": "Training, support from the group and a fee for each task, usually 30–100 euros",
             "body": "An expert by experience can\n\n- speak at trainings and events\n- take part in working groups\n"

@@ -8,11 +8,12 @@ GROUP_SOCIAL_WORK_BROCHURE = Ready(
     kind=Notice.Kind.BROCHURE,
     names={"fi": "Ryhmän esite", "sv": "Gruppens broschyr", "en": "Brochure of the group"},
     channels=(Channel.WORKERS, Channel.LETTERS, Channel.LOBBY, Channel.PARTNERS, Channel.INTRANET),
+    has_event_code=False,
     texts={
         "fi": {
             "title": "___-ryhmä",
             "lead": "Tule mukaan. Ryhmässä teet asioita yhdessä muiden kanssa ja saat voimia arkeen.",
-            "when": "Kuusi kertaa, kerran viikossa, kaksi tuntia. Ensimmäinen kerta on ___ kello ___.",
+            "when": "Kuusi kertaa, kerran viikossa, kaksi tuntia. Ensimmäinen kerta on {date} kello {clock}.",
             "for_whom": "Sinulle, joka ___",
             "you_get": "Kahvia tai aamupalaa, seuraa ja tukea. Ryhmä on sinulle maksuton.",
             "body": "Mitä teemme? ___\n\nOhjelmassa on tilaa myös sinun toiveillesi.\n\nMitä ryhmässä puhutaan, se "
@@ -23,7 +24,7 @@ GROUP_SOCIAL_WORK_BROCHURE = Ready(
         "sv": {
             "title": "Gruppen ___",
             "lead": "Kom med. I gruppen gör du saker tillsammans med andra och får kraft i vardagen.",
-            "when": "Sex gånger, en gång i veckan, två timmar. Första gången är ___ kl. ___.",
+            "when": "Sex gånger, en gång i veckan, två timmar. Första gången är {date} kl. {clock}.",
             "for_whom": "För dig som ___",
             "you_get": "Kaffe eller frukost, sällskap och stöd. Gruppen kostar dig ingenting.",
             "body": "Vad gör vi? ___\n\nI programmet finns plats också för dina önskemål.\n\nDet som sägs i gruppen "
@@ -34,7 +35,7 @@ GROUP_SOCIAL_WORK_BROCHURE = Ready(
         "en": {
             "title": "The ___ group",
             "lead": "Join us. In the group you do things together with others and get strength for everyday life.",
-            "when": "Six times, once a week, two hours. The first time is on ___ at ___.",
+            "when": "Six times, once a week, two hours. The first time is on {date} at {clock}.",
             "for_whom": "For you who ___",
             "you_get": "Coffee or breakfast, company and support. The group costs you nothing.",
             "body": "What do we do? ___\n\nThere is room for your wishes too.\n\nWhat is said in the group stays in "

@@ -16,7 +16,8 @@ NETWORK_DAY_INVITATION = Ready(
             "you_get": "Kahvit, uudet tutut ja käsityksen siitä, kuka tekee mitä",
             "body": "- ___ Mitä aikuissosiaalityöstä tulee mieleen? Kirjoitetaan se lapuille.\n- ___ Palvelut "
             "esittäytyvät: mitä teemme, kenen kanssa ja miten\n- ___ Kahvi ja aikaa tutustua\n- ___ Työpaja: mitä "
-            "kehitämme yhdessä?\n- ___ Yhteenveto ja keskustelu\n\nMukana ovat: ___\n\nIlmoittaudu viimeistään ___.",
+            "kehitämme yhdessä?\n- ___ Yhteenveto ja keskustelu\n\nMukana ovat: ___\n\nIlmoittaudu "
+            "viimeistään {sign_up_until}.",
             "door": "Ilmoittaudu tästä",
         },
         "sv": {
@@ -27,7 +28,8 @@ NETWORK_DAY_INVITATION = Ready(
             "you_get": "Kaffe, nya kontakter och en bild av vem som gör vad",
             "body": "- ___ Vad tänker du på när du hör vuxensocialarbete? Vi skriver det på lappar.\n- ___ Servicen "
             "presenterar sig: vad vi gör, med vem och hur\n- ___ Kaffe och tid att bekanta sig\n- ___ Verkstad: vad "
-            "utvecklar vi tillsammans?\n- ___ Sammandrag och diskussion\n\nMed är: ___\n\nAnmäl dig senast ___.",
+            "utvecklar vi tillsammans?\n- ___ Sammandrag och diskussion\n\nMed är: ___\n\nAnmäl dig senast "
+            "{sign_up_until}.",
             "door": "Anmäl dig här",
         },
         "en": {
@@ -38,7 +40,7 @@ NETWORK_DAY_INVITATION = Ready(
             "you_get": "Coffee, new people and a picture of who does what",
             "body": "- ___ What comes to mind about adult social work? We write it on notes.\n- ___ Services present "
             "themselves: what we do, with whom and how\n- ___ Coffee and time to meet people\n- ___ Workshop: what do "
-            "we develop together?\n- ___ Summary and discussion\n\nTaking part: ___\n\nSign up by ___.",
+            "we develop together?\n- ___ Summary and discussion\n\nTaking part: ___\n\nSign up by {sign_up_until}.",
             "door": "Sign up here",
         },
     },

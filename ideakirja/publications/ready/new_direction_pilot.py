@@ -12,6 +12,7 @@ NEW_DIRECTION_PILOT_ADVERTISEMENT = Ready(
         "en": "Advertisement of the New Direction pilot",
     },
     channels=(Channel.WORKERS, Channel.LOBBY),
+    has_event_code=False,
     texts={
         "fi": {
             "title": "Kokeile kanssamme uutta suuntaa",
@@ -22,7 +23,7 @@ NEW_DIRECTION_PILOT_ADVERTISEMENT = Ready(
             "you_get": "Aikaa, oman työntekijän ja työtä omien tavoitteidesi hyväksi",
             "body": "Mitä kokeilemme? ___\n\nTapaamisissa tehdään sitä, mikä on sinulle tärkeää. Kerrot myös, mikä "
             "toimi ja mikä ei.\n\nPyydämme sinulta kirjallisen luvan siihen, mitä tietoa saamme käyttää. Nimesi ei "
-            "tule raporttiin. Luvan voit perua. Mukaan tulo on vapaaehtoista, eikä kieltäytyminen vaikuta tukeesi.",
+            "tule raporttiin. Luvan voit perua. Päätät itse, tuletko mukaan. Kieltäytyminen ei vaikuta tukeesi.",
             "door": "Lue lisää",
         },
         "sv": {

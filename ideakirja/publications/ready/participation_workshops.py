@@ -23,7 +23,7 @@ PARTICIPATION_WORKSHOPS_INVITATION = Ready(
             "body": "1. Mitä osallisuus on? Kuvakortit, kuusi hattua ja omat kehittämistarpeet\n2. Yksi tarve, monta "
             "ideaa: miellekartta, kommentit ja äänestys\n3. Ideasta tiekartta ja lyhyt esitys\n\nLopuksi Leijonan "
             "luola: ryhmät esittävät ideansa, ja leijonat päättävät, mitä lähdetään tekemään.\n\nTule kaikkiin "
-            "kolmeen. Ilmoittaudu viimeistään ___.",
+            "kolmeen. Ilmoittaudu viimeistään {sign_up_until}.",
             "door": "Ilmoittaudu tästä",
         },
         "sv": {
@@ -35,7 +35,7 @@ PARTICIPATION_WORKSHOPS_INVITATION = Ready(
             "body": "1. Vad är delaktighet? Bildkort, sex hattar och egna utvecklingsbehov\n2. Ett behov, många idéer: "
             "tankekarta, kommentarer och omröstning\n3. Idén blir en vägkarta och en kort presentation\n\nTill slut "
             "Lejonkulan: grupperna presenterar sina idéer, och lejonen bestämmer vad vi börjar göra.\n\nKom till alla "
-            "tre. Anmäl dig senast ___.",
+            "tre. Anmäl dig senast {sign_up_until}.",
             "door": "Anmäl dig här",
         },
         "en": {
@@ -47,7 +47,7 @@ PARTICIPATION_WORKSHOPS_INVITATION = Ready(
             "body": "1. What is participation? Picture cards, six hats and our own needs\n2. One need, many ideas: "
             "mind map, comments and a vote\n3. The idea becomes a roadmap and a short presentation\n\nAt the end the "
             "Lions' Den: groups present their ideas, and the lions decide what we begin to do.\n\nCome to all three. "
-            "Sign up by ___.",
+            "Sign up by {sign_up_until}.",
             "door": "Sign up here",
         },
     },

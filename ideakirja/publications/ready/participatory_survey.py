@@ -12,6 +12,7 @@ PARTICIPATORY_SURVEY_POSTER = Ready(
         "en": "Poster of the participatory survey",
     },
     channels=(Channel.LOBBY, Channel.BOARDS, Channel.SOCIAL),
+    has_event_code=False,
     texts={
         "fi": {
             "title": "Mitä sinä ajattelet?",

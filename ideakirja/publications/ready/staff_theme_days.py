@@ -19,7 +19,8 @@ STAFF_THEME_DAYS_INVITATION = Ready(
             "for_whom": "Sosiaalipalvelujen työntekijöille ja kumppaneille",
             "you_get": "Uusia ideoita, kahvit ja tietoa siitä, mitä muualla tehdään",
             "body": "- ___ Mistä aiheessa on kyse? ___\n- ___ Kokemusasiantuntija kertoo\n- ___ Kahvi\n- ___ "
-            "Kokeiluja: mitä teimme ja mitä opimme? ___\n- ___ Mitä kokeilemme itse?\n\nIlmoittaudu viimeistään ___.",
+            "Kokeiluja: mitä teimme ja mitä opimme? ___\n- ___ Mitä kokeilemme itse?\n\nIlmoittaudu "
+            "viimeistään {sign_up_until}.",
             "door": "Ilmoittaudu tästä",
         },
         "sv": {
@@ -28,7 +29,8 @@ STAFF_THEME_DAYS_INVITATION = Ready(
             "for_whom": "För medarbetare inom socialservicen och samarbetspartner",
             "you_get": "Nya idéer, kaffe och kunskap om vad andra gör",
             "body": "- ___ Vad handlar temat om? ___\n- ___ En erfarenhetsexpert berättar\n- ___ Kaffe\n- ___ Försök: "
-            "vad gjorde vi och vad lärde vi oss? ___\n- ___ Vad prövar vi själva?\n\nAnmäl dig senast ___.",
+            "vad gjorde vi och vad lärde vi oss? ___\n- ___ Vad prövar vi själva?\n\nAnmäl dig senast "
+            "{sign_up_until}.",
             "door": "Anmäl dig här",
         },
         "en": {
@@ -38,7 +40,7 @@ STAFF_THEME_DAYS_INVITATION = Ready(
             "you_get": "New ideas, coffee, and news of what others do",
             "body": "- ___ What is the theme about? ___\n- ___ An expert by experience tells\n- ___ Coffee\n- ___ "
             "Experiments: what did we do, and what did we learn? ___\n- ___ What do we try ourselves?\n\nSign up by "
-            "___.",
+            "{sign_up_until}.",
             "door": "Sign up here",
         },
     },

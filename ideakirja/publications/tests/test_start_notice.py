@@ -4,8 +4,11 @@ import pytest
 from django.urls import reverse
 
 from ideakirja.people.models import Unit
+from ideakirja.publications.actions import start_notice
 from ideakirja.publications.block import Publish
 from ideakirja.publications.models import Notice
+from ideakirja.publications.ready import find_ready
+from ideakirja.publications.texts import Event
 from ideakirja.trail.models import Entry
 
 from .things import PUBLISH_STEP, a_notice, a_step
@@ -62,3 +65,31 @@ def test_a_unit_with_a_finnish_name_only(world):
 def test_a_wrong_slug_is_found_before_anyone_sees_it():
     assert PUBLISH_STEP.problems() == []
     assert "there is no notice nonsense" in Publish(name="A", notice="nonsense").problems()[0]
+
+
+WORDS = {"day": "torstai 26.3.2026", "hours": "13–15", "place": "Kirjasto", "sign_up_until": "19.3.2026"}
+DAY = Event(words={"fi": WORDS, "sv": WORDS, "en": WORDS}, code="K7M4XP")
+
+
+def about(world, slug):
+    return start_notice(find_ready(slug), unit=world.keskusta, event=DAY, by=world.maija)
+
+
+def test_about_an_event(world):
+    """Its day, place, last day to sign up and code stand in it; the rest is still to be filled in."""
+    notice = about(world, "network-day-invitation")
+    text = notice.text("fi")
+    assert (text["when"], text["where"]) == ("torstai 26.3.2026 kello 13–15", "Kirjasto")
+    assert text["body"].endswith("Ilmoittaudu viimeistään 19.3.2026.")
+    assert notice.code == "K7M4XP"
+
+
+def test_what_is_not_known_of_an_event_is_left_to_fill_in(world):
+    unknown = Event(words={"fi": {"day": "torstai 26.3.2026"}}, code="K7M4XP")
+    ready = find_ready("network-day-invitation")
+    notice = start_notice(ready, unit=world.keskusta, event=unknown, by=world.maija)
+    assert (notice.text("fi")["when"], notice.text("sv")["when"]) == ("torstai 26.3.2026 kello ___", "___ kl. ___")
+
+
+def test_the_code_of_a_kick_off_does_not_stand_beside_words_about_the_call(world):
+    assert about(world, "client-panel-brochure").code == ""

@@ -12,9 +12,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ideakirja.activities.access import may_see_people
 from ideakirja.kit.forms import form_page, posted
 from ideakirja.kit.markdown import to_html
 from ideakirja.kit.texts import current_language
+from ideakirja.people.models import Use
 from ideakirja.people.views import signed_in
 
 from .. import actions
@@ -73,6 +75,9 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "gaps": gaps(text),
         "sizes": SIZES,
         "channels": rows_of(notice),
+        "uses": Use.objects.about(notice).filter(taken_down_at=None).select_related("consent"),
+        "is_held_back": notice.is_held_back(timezone.localdate()),
+        "sees_people": notice.activity and may_see_people(signed_in(request), notice.activity),
     }
     return render(request, "publications/show.html", context)
 
@@ -98,6 +103,9 @@ def pdf(request: HttpRequest, pk: int, language: str, size: str) -> HttpResponse
     notice = notice_or_404(request, pk)
     if language not in notice.languages or size not in SIZES:
         raise Http404
+    if notice.is_held_back(timezone.localdate()):
+        messages.warning(request, _("Not printed: something in it must be taken down first."))
+        return redirect("publications:show", pk=pk)
     name = slugify(f"{notice.title(language)[:60]}-{language}-{size}")
     headers = {"Content-Disposition": f'inline; filename="{name}.pdf"', "Cache-Control": "no-store"}
     return HttpResponse(sheet_of(notice, language, size).pdf(), content_type="application/pdf", headers=headers)

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -16,6 +16,7 @@ from ...finding import method_of
 from ...forms.starting import TeamForm
 from ...forms.steps import ClosingForm, CostForm, HoursForm
 from ...overview import money_of
+from ...running import end
 from .found import run_or_404
 
 QUESTIONS = ("goals", "benefit", "feedback", "worked", "participation", "next_time")
@@ -111,12 +112,18 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     activity = run_or_404(request, pk)
     closing = getattr(activity, "closing", None)
     first = {name: getattr(closing, name) for name in QUESTIONS} if closing else {}
-    form = ClosingForm(posted(request), initial=first)
+    with translation.override(activity.language):
+        first["because"] = _("The activity has ended.")
+    now = timezone.now()
+    ahead = [*activity.gatherings.ahead(now)]
+    form = ClosingForm(posted(request), asks_of_coming=bool(ahead), initial=first)
     if request.method == "POST" and form.is_valid():
-        actions.close_activity(activity, form.cleaned_data, by=signed_in(request), today=timezone.localdate())
+        answers = {name: form.cleaned_data[name] for name in QUESTIONS}
+        because, today = form.cancelled_because, timezone.localdate(now)
+        end(activity, answers, cancelled_because=because, by=signed_in(request), today=today, now=now)
         messages.success(request, _("The activity has ended. Its report is ready."))
         return redirect("activities:report", pk=pk)
-    context = {"activity": activity, "form": form, "closing": closing}
+    context = {"activity": activity, "form": form, "closing": closing, "ahead": ahead}
     return render(request, "methods/staff/close.html", context, status=422 if form.errors else 200)
 
 

@@ -5,8 +5,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from ideakirja.activities.access import may_run
 from ideakirja.activities.models import Activity
 from ideakirja.kit.texts import current_language
+from ideakirja.people.views import signed_in
 
 from ...report import ActivityReport, Reader, report_of
 from .found import visible_or_404
@@ -22,6 +24,7 @@ def _report(request: HttpRequest, activity: Activity) -> ActivityReport:
 def show(request: HttpRequest, pk: int) -> HttpResponse:
     activity = visible_or_404(request, pk)
     context = {"activity": activity, "report": _report(request, activity), "readers": [*Reader]}
+    context["may_run"] = may_run(signed_in(request), activity)
     return render(request, "methods/staff/report.html", context)
 
 

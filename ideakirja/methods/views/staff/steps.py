@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,12 +13,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ideakirja.activities import actions
 from ideakirja.activities.models import Step
-from ideakirja.kit.forms import PlainForm, posted
+from ideakirja.gatherings.models import Gathering
+from ideakirja.kit.forms import PlainForm, form_page, posted, tried
 from ideakirja.people.views import signed_in
 
+from ...events import events_for, makes_notice
 from ...finding import block_of, method_of
-from ...forms.steps import AddStepForm, MoveForm, NoteForm, SkipForm
-from ...running import open_step, skip_step
+from ...forms.steps import AddStepForm, EventForm, MoveForm, NoteForm, SkipForm
+from ...opened import opened_steps, verb_of
+from ...running import finish_step, open_step, skip_step
 from ...stops import stops_before
 from .found import run_or_404, step_or_404
 
@@ -31,12 +34,14 @@ def _back(step: Step) -> HttpResponse:
 
 
 def _page(request: HttpRequest, step: Step, forms: dict[str, PlainForm] | None = None) -> HttpResponse:
-    method = method_of(step.activity)
-    phases = [*step.activity.phases.prefetch_related("steps")]
+    activity, method, today = step.activity, method_of(step.activity), timezone.localdate()
+    work = block_of(step, method)
+    phases = [*activity.phases.prefetch_related("steps")]
     context = {
         "step": step,
-        "activity": step.activity,
-        "work": block_of(step, method),
+        "activity": activity,
+        "work": work,
+        "verb": verb_of(work, opened_steps(activity, today).get(step.pk)),
         "waiting": stops_before(step, phases, method),
         "move_form": MoveForm(initial={"due_on": step.due_on}, prefix="move"),
         "skip_form": SkipForm(prefix="skip"),
@@ -52,9 +57,29 @@ def show(request: HttpRequest, pk: int, step_pk: int) -> HttpResponse:
 
 @require_POST
 def open(request: HttpRequest, pk: int, step_pk: int) -> HttpResponse:
+    """A notice that may be about several gatherings asks which one first."""
     step = step_or_404(request, pk, step_pk)
+    events = events_for(step, timezone.now())
+    if len(events) > 1:
+        return redirect("activities:choose_event", pk=pk, step_pk=step_pk)
+    return _opened(request, step, events[0] if events else None)
+
+
+@form_page
+def choose_event(request: HttpRequest, pk: int, step_pk: int) -> HttpResponse:
+    step = step_or_404(request, pk, step_pk)
+    if not makes_notice(step):
+        raise Http404
+    form = EventForm(posted(request), events=events_for(step, timezone.now()))
+    if request.method == "POST" and form.is_valid():
+        return _opened(request, step, form.gathering)
+    context = {"form": form, "step": step, "activity": step.activity}
+    return render(request, "methods/staff/choose_event.html", context, status=422 if form.errors else 200)
+
+
+def _opened(request: HttpRequest, step: Step, about: Gathering | None) -> HttpResponse:
     try:
-        return redirect(open_step(step, by=signed_in(request)))
+        return redirect(open_step(step, about=about, by=signed_in(request)))
     except ValidationError as refusal:
         messages.error(request, refusal.messages[0])
         return _back(step)
@@ -62,19 +87,14 @@ def open(request: HttpRequest, pk: int, step_pk: int) -> HttpResponse:
 
 def _act(request: HttpRequest, pk: int, step_pk: int, act: Callable[[Step], Any], said: str) -> HttpResponse:
     step = step_or_404(request, pk, step_pk)
-    try:
-        act(step)
-    except ValidationError as refusal:
-        messages.error(request, refusal.messages[0])
-    else:
-        messages.success(request, said)
+    tried(request, lambda: act(step), said)
     return _back(step)
 
 
 @require_POST
 def finish(request: HttpRequest, pk: int, step_pk: int) -> HttpResponse:
     user, today = signed_in(request), timezone.localdate()
-    return _act(request, pk, step_pk, lambda step: actions.finish_step(step, by=user, today=today), _("Done."))
+    return _act(request, pk, step_pk, lambda step: finish_step(step, by=user, today=today), _("Done."))
 
 
 @require_POST
