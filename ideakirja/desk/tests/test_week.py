@@ -45,7 +45,8 @@ def test_duties_stand_under_their_days(world):
     for days in (-1, 0, 1, 4, 5, 25, 26):
         an_action(world, world.olli, WEDNESDAY + timedelta(days=days))
     agenda = agenda_of(world.olli, WEDNESDAY)
-    found = [[(duty.due_on - WEDNESDAY).days for duty in part] for part in vars(agenda).values()]
+    parts = (agenda.late, agenda.today, agenda.week, agenda.later)
+    found = [[(duty.due_on - WEDNESDAY).days for duty in part] for part in parts]
     assert found == [[-1], [0], [1, 4], [5, 25]]
 
 

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from ideakirja.matters.models import Matter, Voice
+from ideakirja.matters.models import Matter
 from ideakirja.people.views import signed_in
 from ideakirja.surveys.models import Collection
 
@@ -18,8 +18,8 @@ from ..agenda import agenda_of
 @require_safe
 def week(request: HttpRequest) -> HttpResponse:
     user, today = signed_in(request), timezone.localdate()
-    voices = Voice.objects.visible_to(user).open()
-    oldest = voices.order_by("promised_on").first()
+    agenda = agenda_of(user, today)
+    oldest = agenda.stacks[0] if agenda.stacks else None
     waiting = (
         Collection.objects.visible_to(user)
         .annotate(waiting=Count("sealed", filter=Q(sealed__is_suspect=False)))
@@ -35,16 +35,14 @@ def week(request: HttpRequest) -> HttpResponse:
     )
     monday = today - timedelta(days=today.weekday())
     context = {
-        "agenda": agenda_of(user, today),
+        "agenda": agenda,
         "today": today,
         "monday": monday,
         "sunday": monday + timedelta(days=6),
         "week_number": today.isocalendar().week,
-        "voice_count": voices.count(),
         "oldest_days": (today - oldest.readable_on).days if oldest else None,
         "oldest": oldest,
         "waiting": waiting,
         "matters": matters[:20],
-        "collections": Collection.objects.visible_to(user).open(today).filter(responsible=user),
     }
     return render(request, "desk/week.html", context)
