@@ -12,10 +12,11 @@ from django.utils import timezone
 from ideakirja.demo.story import build_story
 from ideakirja.kit.texts import LANGUAGES
 from ideakirja.matters.models import Matter, Voice
+from ideakirja.questions.tests.own import own_questionnaire
 from ideakirja.surveys.actions import leave_slip, release
 from ideakirja.surveys.models import Response
 from ideakirja.surveys.receipts import Receipt
-from ideakirja.surveys.tests.cards import put_waiting
+from ideakirja.surveys.tests.cards import put_waiting, start_oral
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -54,8 +55,16 @@ def addresses(world):
     public += [f"receipt/{receipt.token}/" for receipt in (waiting, known, counted, Receipt.draw())]
     own = f"collections/{story.card.pk}/"
     staff = ["", "collections/", "collections/new/", own, f"{own}code/", f"{own}results/"]
+    staff += [f"{own}type-in/", f"{own}type-in/?saved=2", f"{own}link/", f"collections/{story.survey.pk}/type-in/"]
+    oral = f"collections/{start_oral(world).pk}/"
+    staff += [oral, f"{oral}oral/", f"{oral}oral/?saved"]
     staff += [f"{own}matter/", "collections/slips/", "questionnaires/", "questionnaires/satisfaction-survey/"]
     staff += [f"collections/{story.survey.pk}/results/"]
+    questionnaire = f"questionnaires/{own_questionnaire(world).slug}/"
+    staff += ["questionnaires/new/", "questionnaires/from-file/", questionnaire, f"{questionnaire}describe/"]
+    staff += [f"{questionnaire}add/{kind}/" for kind in ("faces", "choice", "number", "date", "heading")]
+    staff += [f"{questionnaire}questions/bus/", questionnaire.replace("questionnaires", "collections/try")]
+    staff += [questionnaire.replace("questionnaires", "collections/try") + "card/"]
     matter = Matter.objects.filter(decision__answer="partly").get()
     staff += [f"matters/{matter.pk}/" for matter in Matter.objects.all()]
     staff += [f"matters/{matter.pk}/{form}/" for form in ("change", "decide", "actions/add", "outcome", "tell")]

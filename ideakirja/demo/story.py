@@ -14,6 +14,7 @@ from ideakirja.surveys.actions import release, start_collection, submit
 from ideakirja.surveys.models import Collection
 from ideakirja.surveys.receipts import Receipt
 
+from .last_year import build_last_survey
 from .panel import build_network_day, build_panel
 from .world import World
 
@@ -41,12 +42,13 @@ class Story:
 
 
 def build_story(world: World, today: date) -> Story:
-    """Two open collections, one released batch of cards, three matters told and some messages that still wait; a client
-    panel that has met once, and a network day to sign up for."""
+    """Two open collections, one released batch of cards, three matters told and some messages that still wait; last
+    year's survey; a client panel that has met once, and a network day to sign up for."""
     story = start_collections(world, today)
     readable_on = today - timedelta(days=24)
     _answer_cards(story.card, readable_on)
     _handle(world, readable_on)
+    build_last_survey(world, today)
     build_panel(world, today)
     build_network_day(world, today)
     return story
@@ -97,7 +99,7 @@ def _answer_cards(collection: Collection, readable_on: date) -> None:
         answers = {"expectations": expectations, "opinion": opinion} | ({"wish": wish} if wish else {})
         receipt = Receipt.draw()
         content = {"answers": answers, "language": language, "mark": None, "receipt": receipt.hash}
-        submit(collection, receipt, content, suspect=False, today=readable_on)
+        submit(collection, receipt, content, suspect=False, opened_on=readable_on)
     release(collection, now=timezone.make_aware(datetime.combine(readable_on, time(3, 0))))
 
 

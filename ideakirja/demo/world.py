@@ -56,7 +56,7 @@ def build_people() -> World:
         olli=person("Olli Niemi", "sosiaalityöntekijä", RoleKind.SOCIAL_WORKER, keskusta),
         aino=person("Aino Berg", "toimistotyöntekijä", RoleKind.OFFICE_WORKER, keskusta),
         bertta=person("Bertta Lind", "etuuskäsittelijä", RoleKind.BENEFIT_HANDLER, keskusta),
-        sari=person("Sari Lehto", "johtava sosiaalityöntekijä", RoleKind.LEAD_WORKER, keskusta),
+        sari=person("Sari Lehto", "johtava työntekijä", RoleKind.LEAD_WORKER, keskusta),
         kaisa=person("Kaisa Aalto", "koordinaattori", RoleKind.COORDINATOR, whole),
         pekka=person("Pekka Mattila", "aikuissosiaalityön päällikkö", RoleKind.MANAGER, whole),
         vilma=person("Vilma Ek", "viestintäasiantuntija", RoleKind.COMMUNICATIONS, whole),

@@ -10,6 +10,7 @@ const isChanged = (field) => {
 };
 
 const isTouched = (part) =>
+  "kept" in part.dataset ||
   part.contains(document.activeElement) ||
   part.querySelector("details[open]") ||
   [...part.querySelectorAll("textarea, select, input")].some(isChanged);

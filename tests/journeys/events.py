@@ -9,11 +9,16 @@ from ideakirja.people.jobs import send_deliveries
 from .walking import follow, hidden, press, text_of
 
 
-def sign_up(page, address, code, *, name, contact, **more):
-    """From the list of events to one's own page. more: organisation=…, needs=…"""
+def sign_up(page, address, code, *, is_listed=True, name, contact, **more):
+    """From the list of events, or by the code, to one's own page. more: organisation=…, needs=…"""
     page.goto(f"{address}/en/events/")
-    with page.expect_navigation():
-        page.locator(f"main a[href$='/events/{code}/']").click()
+    event = page.locator(f"main a[href$='/events/{code}/']")
+    if is_listed:
+        with page.expect_navigation():
+            event.click()
+    else:
+        assert not event.count(), "only those who have the code find it"
+        page.goto(f"{address}/en/events/{code}/")
     for field, text in {"name": name, "contact": contact, **more}.items():
         page.fill(f"#id_{field}", text)
     with page.expect_navigation():

@@ -120,10 +120,12 @@ def test_from_the_plan_to_the_report(browser, page, live_server, world, story):
     open_step(page, panel, "Kick-off")
     open_step(page, panel, "Ask who wants to join")
     call = page.url
+    assert "This call is a draft" in text_of(page)
     follow(page, "Change texts, days and kick-off")
     page.locator("#id_kick_off").select_option(index=1)
     with page.expect_navigation():
         page.locator("main form button[type=submit]").last.click()
+    press(page, "Open the call")
     code = Activity.objects.get().calls.get().code
     join(client, address, code)
 
@@ -239,6 +241,8 @@ def test_from_the_plan_to_the_report(browser, page, live_server, world, story):
     page.goto(panel)
     follow(page, "End the activity")
     page.fill("#id_goals", "Asiakkaat kertoivat ja puhelinajat muuttuivat.")
+    page.check("input[name=coming][value=cancel]")
+    page.fill("#id_because", "Raati on päättynyt.")
     press(page, "End it and make the report")
     assert "Soittoaika myös iltapäivällä" in text_of(page)
     for reader in ("professionals", "management", "decision-makers", "participants"):

@@ -37,12 +37,7 @@ from .walking import (
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-TEXTS = {
-    "title": "Theme afternoon: moving home",
-    "when": "15 February at 13, about two hours",
-    "where": "Library, room Kuusi",
-    "contact": "Bertta Lind",
-}
+TEXTS = {"title": "Theme afternoon: moving home", "contact": "Bertta Lind"}
 DISCUSSION = "Discussion: feedback and ideas"
 
 
@@ -110,7 +105,12 @@ def test_from_the_plan_to_those_who_go_on(browser, page, live_server, world):
     activity = start_activity(page, address, "client-theme-days", team=[world.maija, world.olli], **about)
     afternoon, first = plan(page, activity, today)
     open_step(page, activity, "Advertise the afternoons")
-    assert "___" not in write_notice(page, code=first.code, **TEXTS)
+    page.get_by_label("Teemailtapäivä: muutto").check()
+    press(page, "Write it from the ready text")
+    written = write_notice(page, **TEXTS)
+    assert "___" not in written
+    facts = (f"{first.day:%A} {first.day.day}.", "Kirjasto, huone Kuusi", first.code[:3])
+    assert all(fact in written for fact in facts)
     assert download(page, f"{page.url}en-a5.pdf").startswith(b"%PDF")
     hang_up(page, "Sent with decisions", "Maaliskuun päätökset")
     tick(page, activity, "Advertise the afternoons")
@@ -126,7 +126,7 @@ def test_from_the_plan_to_those_who_go_on(browser, page, live_server, world):
     assert "Kuule, mitä muutossa tuetaan." in text_of(client)
     sign_up(client, address, first.code, name="Seija", contact="seija@posti.example")
     waiting = sign_up(client, address, first.code, name="Ritva", contact="ritva@posti.example", needs="Pyörätuoli")
-    assert "You are on the waiting list." in waiting
+    assert "You are in place 1 on the waiting list." in waiting
     again = sign_up(client, address, first.code, name="Ritva", contact="ritva@posti.example")
     assert "You have signed up already" in again
     open_letter(client, address, "seija@posti.example")
@@ -155,6 +155,7 @@ def test_from_the_plan_to_those_who_go_on(browser, page, live_server, world):
     open_step(page, activity, "Who wants to go on developing?")
     call = page.url
     assert "Nobody yet." in text_of(page)
+    press(page, "Open the call")
     join(client, address, Gathering.objects.first().activity.calls.get().code)
     page.goto(call)
     assert "Who would like to join 1" in text_of(page)

@@ -89,13 +89,23 @@ def write_memo(page, meeting, world, due_on):
     agree(page, "Today's matters", "Säännöt seinälle", kind="action", owner=world.aino, due_on=due_on)
     agree(page, "Today's matters", "Isompi kokoushuone", kind="undecided", owner=world.olli, due_on=due_on)
     assert "What was not decided goes to a manager or a lead worker. Choose one of them." in text_of(page)
-    page.select_option("#id_owner", str(world.sari.pk))
-    press(page, "Save what was agreed")
+    page.select_option("details[open] [name$=owner]", str(world.sari.pk))
+    with page.expect_navigation():
+        page.click("details[open] button")
     assert "Not decided. Sari Lehto, at the latest" in text_of(page)
     press(page, "Finish the memo")
     assert "2 points have no text: What was agreed earlier, Kävelypalaverit." in text_of(page)
     finish_memo(page, leaves_out=True)
     assert "All workers of the unit can read it." in text_of(page)
+
+
+def send_memo(page, world):
+    """To all five, also to Sari, who was not there."""
+    press(page, "Send the memo")
+    assert "The memo is on its way to 5 people." in text_of(page)
+    send_deliveries.call()
+    (letter,) = [one for one in mail.outbox if one.to == [world.sari.email] and "Isompi kokoushuone" in one.body]
+    assert letter.attachments[0][0].endswith(".pdf")
 
 
 def test_from_the_seven_questions_to_the_report(browser, page, live_server, world):
@@ -119,6 +129,8 @@ def test_from_the_seven_questions_to_the_report(browser, page, live_server, worl
     desk = without_scripts(browser)
     sign_in(desk, address, world.aino)
     write_memo(desk, meeting, world, today + timedelta(days=14))
+
+    send_memo(desk, world)
 
     # Sari was not there. She reads the memo all the same, and decides what the meeting could not.
     lead = browser.new_page()

@@ -1,10 +1,10 @@
-"""The satisfaction survey: five clients, the figures, a matter made of them, told (book entry 4)."""
+"""The satisfaction survey: five clients, the end, the figures, a matter made of them, told (book entry 4)."""
 
 import pytest
 from django.utils import timezone
 
 from ideakirja.questions.ready import SATISFACTION_SURVEY
-from ideakirja.surveys.actions import release
+from ideakirja.surveys.actions import release, release_due
 
 from .test_card import save, see_through, sign_in
 
@@ -44,6 +44,11 @@ def test_from_the_survey_to_the_told_outcome(browser, page, live_server, story, 
     staff = browser.new_context(viewport={"width": 1280, "height": 900})
     desk = staff.new_page()
     sign_in(desk, address, world.kaisa, settings)
+    desk.goto(f"{address}/fi/staff/collections/{story.survey.pk}/")
+    desk.click("summary:has-text('Sulje nyt')")
+    with desk.expect_navigation():
+        desk.click("form[action$='/close/'] button")
+    release_due(timezone.now())
     desk.goto(f"{address}/fi/staff/collections/{story.survey.pk}/results/")
     shown = desk.locator("main").inner_text()
     assert "1–2 vuotta" in shown

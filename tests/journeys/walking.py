@@ -89,7 +89,7 @@ def agree(page, title, text, *, kind, owner, due_on):
     """What came of a point of the memo that is open. kind: action, undecided or note."""
     point = page.locator("section.block").filter(has=page.get_by_role("heading", name=title))
     point.locator("details summary").click()
-    form = point.locator("details form")
+    form = point.locator("details")
     form.locator("[name$=kind]").select_option(kind)
     form.locator("[name$=text]").fill(text)
     form.locator("[name$=owner]").select_option(str(owner.pk))
@@ -181,11 +181,14 @@ def write_books(page, activity, *, hours, what, kind, euros):
 
 
 def end_activity(page, activity, **answers):
-    """With the six answers: goals, benefit, feedback, worked, participation, next_time. Leads to the report."""
+    """With the six answers: goals, benefit, feedback, worked, participation, next_time. Leads to the report. Gatherings
+    still to come take place all the same."""
     page.goto(activity)
     follow(page, "End the activity")
     for name, answer in answers.items():
         page.fill(f"#id_{name}", answer)
+    for keep in page.locator("input[name=coming][value=keep]").all():
+        keep.check()
     press(page, "End it and make the report")
 
 

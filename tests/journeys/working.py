@@ -83,8 +83,9 @@ def _board(page, person):
 
 
 def _call(page, person):
-    """Somebody told their worker."""
+    """The texts are read and the call opened; somebody told their worker."""
     here = page.url
+    press(page, "Open the call")
     page.goto(f"{here}add/")
     page.fill("#id_name", person)
     page.locator("input[name=channel][value=hand]").check()

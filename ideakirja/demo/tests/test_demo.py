@@ -5,11 +5,12 @@ from io import StringIO
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.utils import timezone
 
 from ideakirja.kit.codes import shown_code
 from ideakirja.matters.models import Stage, Telling, Voice
 from ideakirja.people.models import User
-from ideakirja.surveys.models import Collection, Response
+from ideakirja.surveys.models import Collection, Figures, Response
 
 
 def run_demo() -> str:
@@ -35,16 +36,17 @@ def test_running_it_twice_changes_nothing():
 @pytest.mark.django_db
 def test_it_says_how_to_come_in(settings):
     said = run_demo()
-    assert all(shown_code(collection.code) in said for collection in Collection.objects.all())
+    assert all(shown_code(collection.code) in said for collection in Collection.objects.open(timezone.localdate()))
     assert all(user.email in said for user in User.objects.all())
     assert settings.DEMO_PASSWORD in said
 
 
 @pytest.mark.django_db
 def test_it_shows_each_part_of_the_way():
-    """A released batch, messages that wait, one matter of each outcome on the public page."""
+    """A released batch, last year's figures, messages that wait, one matter of each outcome on the public page."""
     run_demo()
-    assert Response.objects.count() == 12
+    assert Response.objects.filter(period__ended_on=None).count() == 12
+    assert Figures.objects.get(mark=None, group_question="").total == 86
     assert Voice.objects.open().exists()
     assert {telling.matter.stage for telling in Telling.objects.public()} == {Stage.DOING, Stage.DONE, Stage.NO}
 
