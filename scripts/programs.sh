@@ -4,20 +4,10 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-# Chromium without windows needs half the time for a page. Where apt cannot bring it, the whole browser does as well.
-case " $* " in *" chromium "*)
-    if [ -z "${CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && ! command -v chromium-headless-shell &&
-        apt-cache show chromium-headless-shell; then
-        DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=0 -o Acquire::http::Timeout=10 \
-            install -y --no-install-recommends chromium-headless-shell || true
-    fi >/dev/null 2>&1
-    ;;
-esac
-
 missing=
 for program in "$@"; do
     case $program in
-        chromium) [ -n "${CHROMIUM:-}" ] || command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || missing="$missing chromium" ;;
+        chromium) [ -n "${CHROMIUM:-}" ] || command -v chromium || command -v chromium-browser || missing="$missing chromium" ;;
         libatomic1) .venv/bin/python -m playwright --version || missing="$missing libatomic1" ;;
         gettext) { command -v xgettext && command -v msgmerge && command -v msgfmt; } || missing="$missing gettext" ;;
     esac >/dev/null 2>&1
