@@ -48,7 +48,7 @@ def read_file(content: bytes) -> Form:
 
 def _form(data: Any) -> Form:
     place = _("the questionnaire")
-    parts = _object(data, place, ("names", "titles", "intro", "minutes", "questions", "slug"))
+    parts = _object(data, place, ("names", "titles", "intro", "minutes", "questions", "slug", "is_oral"))
     rows = _list(parts.get("questions"), place, most=MOST_QUESTIONS)
     questions = [_question(row, _("question %(n)s") % {"n": n}) for n, row in enumerate(rows, start=1)]
     seen: set[str] = set()
@@ -63,6 +63,7 @@ def _form(data: Any) -> Form:
         intro=_texts(parts.get("intro", {}), place),
         minutes=min(max(_whole(parts.get("minutes", 2), place), 1), 60),
         questions=tuple(questions),
+        is_oral=parts.get("is_oral") is True,
     )
 
 

@@ -20,6 +20,7 @@ KINDS = {
     "outcome": _("Outcomes"),
     "collection": _("Collections"),
     "results": _("Results"),
+    "period": _("Figures"),
     "slip": _("Slips"),
     "questionnaire": _("Questionnaires"),
     "activity": _("Activities"),

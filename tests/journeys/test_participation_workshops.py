@@ -124,6 +124,7 @@ def lions_den(browser, page, activity, address, world, today):
     event = page.url
     follow(page, hidden("Change:"), within=".title")
     page.get_by_label("Anyone may sign up").check()
+    page.get_by_label("It is in the public list of events").check()
     page.fill("#id_place", "Kaupunginkirjasto")
     press(page, "Save the changes")
     follow(page, "Who comes", within=".tabs")

@@ -11,7 +11,7 @@ from ideakirja.activities.actions import take_seat
 from ideakirja.calls import actions as calling
 from ideakirja.calls.actions import CallFacts
 from ideakirja.calls.actions.interviewing import Meeting
-from ideakirja.calls.ready import CALL_TEXTS, CALL_TITLES
+from ideakirja.calls.ready import call_texts, call_titles
 from ideakirja.desk.agenda import agenda_of
 from ideakirja.gatherings.actions.claims import claim_cost, decide_claim
 from ideakirja.gatherings.models import Claim, Gathering
@@ -66,8 +66,8 @@ def test_a_series_that_runs_is_not_a_late_step(world):
 def interest(world):
     panel = an_activity(world)
     facts = CallFacts(
-        titles=CALL_TITLES,
-        texts=CALL_TEXTS,
+        titles=call_titles("panel", "Raati"),
+        texts=call_texts("panel"),
         opens_on=WEDNESDAY,
         closes_on=WEDNESDAY + timedelta(days=10),
         is_public=False,
@@ -81,7 +81,7 @@ def interest(world):
 
 def arrange(interest, world, at=None):
     meeting = Meeting(first=world.maija, at=at, place="Huone 2")
-    return calling.arrange_interview(interest, meeting, by=world.olli, today=WEDNESDAY)
+    return calling.arrange_interview(interest, meeting, by=world.olli, now=NOON)
 
 
 def test_an_interview_stands_on_its_day_without_a_name(world, interest):

@@ -27,13 +27,14 @@ def addresses(world):
 def _planned(world):
     """A series in an activity of Maija's: its first gathering has a point, a host and something agreed."""
     today = timezone.localdate()
-    step = PlannedStep(key="1.1", names=names_in_all("Istunnot"), due_on=today)
+    last_week = today - timedelta(days=7)
+    step = PlannedStep(key="1.1", names=names_in_all("Istunnot"), due_on=last_week)
     activity = start_activity(
         unit=world.keskusta,
         method="client-panel",
         version=1,
         name="Raati",
-        begins_on=today,
+        begins_on=last_week,
         plan=[PlannedPhase(names=names_in_all("Kokoontua"), steps=[step])],
         team=[world.olli],
         responsible=world.maija,

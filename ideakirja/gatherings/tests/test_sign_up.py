@@ -50,7 +50,7 @@ def test_a_phone_number_will_do(world, settings, tmp_path):
     settings.SMS_BACKEND, settings.SMS_DIRECTORY = "ideakirja.people.texting.FileTexts", tmp_path
     sign_up(an_event(world), contact="040 123 4567")
     (text,) = [path.read_text() for path in tmp_path.glob("*.txt")]
-    assert text.startswith("+358401234567\nYou have a place on")
+    assert text.startswith("+358401234567\nTown centre office: your place, ")
 
 
 def test_nothing_of_it_stands_in_the_trail(world):

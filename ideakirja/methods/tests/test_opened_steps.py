@@ -71,7 +71,7 @@ def test_sheets_calls_and_prints_are_found_in_one_query(theme_days, world, djang
     assert [str(line_of(theme_days, key, TODAY).verb) for key in ("3.1", "4.1", "4.3")] == [
         "Open the text",
         "Open the sheet",
-        "Open the call",
+        "Go to the call",
     ]
 
 
